@@ -1,0 +1,7 @@
+/** Knows people and tokens, and lets nobody else in. */
+@ApplicationModule(allowedDependencies = { "audit" })
+@NullMarked
+package io.cloister.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

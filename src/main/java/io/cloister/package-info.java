@@ -1,0 +1,5 @@
+/** Reads documents that must not leave the building. */
+@NullMarked
+package io.cloister;
+
+import org.jspecify.annotations.NullMarked;
