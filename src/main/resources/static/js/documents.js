@@ -101,10 +101,17 @@
       this.button('retry').hidden = !retry;
     }
 
+    // a sentence needs more room than a step does
+    widen(on) {
+      this.row.querySelector('.type').hidden = on;
+      this.row.querySelector('.status').colSpan = on ? 2 : 1;
+      this.row.classList.toggle('refused', on);
+      this.bar.hidden = on;
+    }
+
     settle(shape, sentence) {
       this.say(shape, sentence);
-      this.bar.hidden = true;
-      this.row.classList.add('refused');
+      this.widen(true);
       this.button('dismiss').hidden = false;
       cloister.announce(`${this.file.name}: ${sentence}`);
     }
@@ -116,8 +123,7 @@
     }
 
     again() {
-      this.row.classList.remove('refused');
-      this.bar.hidden = false;
+      this.widen(false);
       this.button('dismiss').hidden = this.button('retry').hidden = true;
       this.say('waiting', 'Waiting');
       queue.push(this);

@@ -2,6 +2,7 @@ package io.cloister.web;
 
 import java.util.List;
 
+import io.cloister.doctype.DocumentType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param older the cursor of the next page, if there is one
  * @param first whether this is the newest page
  * @param filtered whether a status is chosen
+ * @param status which one
  */
 record DocumentList(List<DocumentRow> rows, List<Filter> filters, @Nullable String older, boolean first,
-		boolean filtered) {
+		boolean filtered, @Nullable String status) {
 
 	/**
 	 * A choice of status.
@@ -33,6 +35,11 @@ record DocumentList(List<DocumentRow> rows, List<Filter> filters, @Nullable Stri
 	 * @param title what people call it
 	 */
 	record Choice(String id, String title) {
+
+		static Choice of(DocumentType type) {
+			return new Choice(type.id(), type.title());
+		}
+
 	}
 
 }

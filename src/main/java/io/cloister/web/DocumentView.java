@@ -1,7 +1,12 @@
 package io.cloister.web;
 
 import java.util.List;
+import java.util.Objects;
 
+import io.cloister.extraction.Finding;
+import io.cloister.extraction.Value;
+import io.cloister.reading.Page;
+import io.cloister.review.FieldResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +55,12 @@ record DocumentView(DocumentRow row, @Nullable String engine, @Nullable Trouble 
 	 * @param code stable
 	 */
 	record Problem(int page, String sentence, String code) {
+
+		static Problem of(Page page) {
+			return new Problem(page.number(), "Look at the original for what it says.",
+					Objects.requireNonNull(page.failure()));
+		}
+
 	}
 
 	/**
@@ -99,6 +110,14 @@ record DocumentView(DocumentRow row, @Nullable String engine, @Nullable Trouble 
 	 */
 	record Evidence(String key, String title, String value, boolean numeric, Sign verdict, boolean proved,
 			boolean ambiguous, int confidence, String engine, @Nullable Integer page, @Nullable String quote) {
+
+		static Evidence of(String key, String title, FieldResult field, Value value) {
+			var proof = field.grounding();
+			return new Evidence(key, title, Shown.of(value), Shown.isNumeric(field.type()), Sign.of(proof.verdict()),
+					proof.verdict().isProved(), field.state() == Finding.State.AMBIGUOUS,
+					(int) Math.floor(100 * field.confidence()), field.engine(), proof.page(), proof.quote());
+		}
+
 	}
 
 	/**
