@@ -19,3 +19,9 @@ create table page_image (
   foreign key (document_id, number) references page (document_id, number) on delete cascade
 );
 alter table page_image alter column content set storage external;
+
+create table reading (
+  document_id uuid        primary key references document (id) on delete cascade,
+  reader      text        not null, -- the programs that read it, with versions and languages
+  read_at     timestamptz not null
+);

@@ -3,6 +3,8 @@ package io.cloister.access;
 import java.net.URI;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -17,7 +19,7 @@ public final class Problem {
 	 * @param code stable, {@code UPPER_SNAKE_CASE}; the type is made from it
 	 * @param detail a sentence a person can act on, without any document's content
 	 */
-	public static ProblemDetail of(HttpStatus status, String code, String detail) {
+	public static ProblemDetail of(HttpStatus status, String code, @Nullable String detail) {
 		var problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:cloister:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
 		problem.setProperty("code", code);

@@ -41,7 +41,7 @@ class SecurityConfiguration {
 	// The management port listens on loopback only; what it shows has no content.
 	@Bean
 	@Order(1)
-	SecurityFilterChain management(HttpSecurity http) throws Exception {
+	SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
 		return http.securityMatcher(EndpointRequest.toAnyEndpoint())
 			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -51,7 +51,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, TokenIntrospector tokens, ProblemWriter problems) throws Exception {
+	SecurityFilterChain apiChain(HttpSecurity http, TokenIntrospector tokens, ProblemWriter problems) throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -76,7 +76,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, Logins logins) throws Exception {
+	SecurityFilterChain pagesChain(HttpSecurity http, Logins logins) throws Exception {
 		return http
 			.authorizeHttpRequests(requests -> requests
 				.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)

@@ -39,4 +39,8 @@ class KeyRepository {
 			.optional();
 	}
 
+	void delete(UUID owner) {
+		this.jdbc.sql("delete from vault_key where owner = :owner").param("owner", owner).update();
+	}
+
 }

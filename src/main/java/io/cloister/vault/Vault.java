@@ -55,4 +55,10 @@ public class Vault {
 				AesGcm.key(AesGcm.decrypt(this.wrapping, wrapped.wrapped(), AesGcm.binding(owner, WRAPPING))));
 	}
 
+	/** Destroys the key of an owner; what was encrypted with it stays unreadable. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(UUID owner) {
+		this.keys.delete(owner);
+	}
+
 }
