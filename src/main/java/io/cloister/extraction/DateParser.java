@@ -70,6 +70,11 @@ public final class DateParser {
 		return at(stripped).filter((match) -> match.length() == stripped.length()).map(Match::dates).orElse(List.of());
 	}
 
+	/** Whether a word is the name of a month, in full or cut short. */
+	public static boolean isMonth(String word) {
+		return MONTHS.containsKey(fold(word));
+	}
+
 	/** The date a text starts with. */
 	public static Optional<Match> at(String text) {
 		var folded = fold(text);
@@ -136,6 +141,9 @@ public final class DateParser {
 	}
 
 	private static char fold(char character) {
+		if (character > ' ' && character < 128) {
+			return Character.toLowerCase(character);
+		}
 		if (Character.isWhitespace(character) || character == '\u00A0' || character == '\u202F') {
 			return ' ';
 		}
