@@ -21,9 +21,14 @@ public final class Problem {
 	 */
 	public static ProblemDetail of(HttpStatus status, String code, @Nullable String detail) {
 		var problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setType(URI.create("urn:cloister:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+		problem.setType(typeOf(code));
 		problem.setProperty("code", code);
 		return problem;
+	}
+
+	/** The type of the problems with a code. */
+	public static URI typeOf(String code) {
+		return URI.create("urn:cloister:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
 }

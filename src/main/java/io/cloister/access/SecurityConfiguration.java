@@ -6,7 +6,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -14,11 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -51,7 +46,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain apiChain(HttpSecurity http, TokenIntrospector tokens, ProblemWriter problems) throws Exception {
+	SecurityFilterChain apiChain(HttpSecurity http, TokenIntrospector tokens, BearerProblems problems)
+			throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -64,8 +60,8 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(tokens))
-				.authenticationEntryPoint(unauthorized(problems))
-				.accessDeniedHandler(forbidden(problems)))
+				.authenticationEntryPoint(problems)
+				.accessDeniedHandler(problems))
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
 			.requestCache(cache -> cache.disable())
@@ -101,24 +97,6 @@ class SecurityConfiguration {
 			.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
 			.permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
 			.crossOriginOpenerPolicy(Customizer.withDefaults());
-	}
-
-	private static AuthenticationEntryPoint unauthorized(ProblemWriter problems) {
-		var bearer = new BearerTokenAuthenticationEntryPoint();
-		return (request, response, exception) -> {
-			bearer.commence(request, response, exception);
-			var status = HttpStatus.valueOf(response.getStatus());
-			problems.write(response, status, "UNAUTHENTICATED",
-					"Send a valid token in the Authorization header: Bearer <token>.");
-		};
-	}
-
-	private static AccessDeniedHandler forbidden(ProblemWriter problems) {
-		var bearer = new BearerTokenAccessDeniedHandler();
-		return (request, response, exception) -> {
-			bearer.handle(request, response, exception);
-			problems.write(response, HttpStatus.FORBIDDEN, "FORBIDDEN", "This token may not do that.");
-		};
 	}
 
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -85,6 +87,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 				"Something went wrong inside. Nothing was changed; tell your operator this id: " + id);
 	}
 
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> notMultipart(MultipartException ex, WebRequest request) {
+		return handleExceptionInternal(ex, null, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		if (ex.getRootCause() instanceof UnknownDocument unknown) {
+			return handleExceptionInternal(ex, unknown(unknown, request), headers, HttpStatus.NOT_FOUND, request);
+		}
+		return super.handleTypeMismatch(ex, headers, status, request);
+	}
+
 	@Override
 	protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -99,8 +115,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		ApiProblems.<RuntimeException>leaveToPages(ex, request);
 		var coded = (body instanceof ProblemDetail detail && detail.getProperties() != null) ? detail
 				: Problem.of(HttpStatus.valueOf(status.value()), code(status), sentence(status));
-		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		return super.handleExceptionInternal(ex, coded, headers, status, request);
+		var answer = new HttpHeaders(headers);
+		answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		return super.handleExceptionInternal(ex, coded, answer, status, request);
 	}
 
 	private static String code(HttpStatusCode status) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param image a PNG of the page as shown, drawn by Cloister; null if it could not be
  * drawn
  */
+@SuppressWarnings("ArrayRecordComponent") // pixels and files are too large to copy
 public record ReadPage(Page page, byte @Nullable [] image) {
 
 }
