@@ -99,7 +99,7 @@ final class LabelledValues {
 		if (EXCLUDING.matcher(word).matches()) {
 			return 1;
 		}
-		return (word.length() < 3 || NEUTRAL.matcher(word).matches()) ? 0 : 0.12;
+		return (word.length() < 3 || NEUTRAL.matcher(word).matches()) ? 0 : 0.2;
 	}
 
 	private Optional<Candidate> firstBeside(Field field, Labels.Place place) {
