@@ -1,5 +1,6 @@
 package io.cloister.extraction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,7 @@ final class LabelledValues {
 		var sum = amounts.stream()
 			.limit(amounts.size() - 1L)
 			.map(Totals::amount)
-			.reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return (sum.compareTo(Totals.amount(amounts.getLast())) == 0) ? Optional.of(amounts.getLast())
 				: Optional.empty();
 	}

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class RulesEngineTests {
 
@@ -145,7 +146,7 @@ class RulesEngineTests {
 					new Page(number, page.source(), page.status(), page.width(), page.height(), 0, page.words(), null));
 		}
 
-		var extraction = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1),
+		var extraction = assertTimeoutPreemptively(Duration.ofMinutes(1),
 				() -> this.engine.extract(pages, type("invoice")));
 
 		assertThat(extraction.coverage().read()).hasSize(300);
