@@ -74,7 +74,7 @@ class RulesEngineTests {
 		assertThat(extraction.findings()).extracting(Finding::name)
 			.containsExactlyElementsOf(type("invoice").fields().stream().map((field) -> field.name()).toList());
 		assertThat(extraction.findings()).allMatch((finding) -> finding.state() == Finding.State.ABSENT);
-		assertThat(extraction.coverage().read()).containsExactly(1);
+		assertThat(extraction.coverage().pagesRead()).containsExactly(1);
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class RulesEngineTests {
 		var extraction = assertTimeoutPreemptively(Duration.ofMinutes(1),
 				() -> this.engine.extract(pages, type("invoice")));
 
-		assertThat(extraction.coverage().read()).hasSize(300);
+		assertThat(extraction.coverage().pagesRead()).hasSize(300);
 	}
 
 	@Test
