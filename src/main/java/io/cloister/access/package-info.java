@@ -1,5 +1,5 @@
 /** Knows people and tokens, and lets nobody else in. */
-@ApplicationModule(allowedDependencies = { "audit" })
+@ApplicationModule(allowedDependencies = { "audit", "vault" })
 @NullMarked
 package io.cloister.access;
 

@@ -3,6 +3,8 @@ package io.cloister.doctype;
 import java.time.Period;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of document and what is wanted from it.
  *
@@ -11,16 +13,34 @@ import java.util.List;
  * @param version raised whenever its fields change
  * @param recognise words by which a document of this type is known
  * @param fields what to find
+ * @param otherLabels labels of values that are no field of this type ("subtotal",
+ * "change"), so that a value is not taken for a neighbour's
  * @param tables the tables to find
  * @param checks the rules its values are held against
+ * @param review when a person has to look
  * @param retention how long a document of this type is kept
  */
 public record DocumentType(String id, String title, int version, List<String> recognise, List<Field> fields,
-		List<Table> tables, List<Check> checks, Period retention) {
+		List<String> otherLabels, List<Table> tables, List<Check> checks, Review review, Period retention) {
+
+	/**
+	 * When a person has to look at a document.
+	 *
+	 * @param acceptAutomaticallyWhen the condition under which nobody has to; missing if
+	 * somebody always has to
+	 * @param fourEyes whether a second person must confirm the first one's decision
+	 */
+	public record Review(@Nullable String acceptAutomaticallyWhen, boolean fourEyes) {
+
+		/** Somebody always looks; one person decides. */
+		public static final Review ALWAYS = new Review(null, false);
+
+	}
 
 	public DocumentType {
 		recognise = List.copyOf(recognise);
 		fields = List.copyOf(fields);
+		otherLabels = List.copyOf(otherLabels);
 		tables = List.copyOf(tables);
 		checks = List.copyOf(checks);
 	}

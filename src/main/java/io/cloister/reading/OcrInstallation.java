@@ -1,0 +1,103 @@
+package io.cloister.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tesseract's native libraries and data, taken out of the jars once, in the form its
+ * processes find them: one folder of libraries, one of data.
+ */
+final class OcrInstallation {
+
+	private final WorkFolder folder;
+
+	private final Languages languages;
+
+	private @Nullable List<String> options;
+
+	OcrInstallation(WorkFolder folder, Languages languages) {
+		this.folder = folder;
+		this.languages = languages;
+	}
+
+	/** What a recognition process needs to be told; the files are in place afterwards. */
+	synchronized List<String> jvmOptions() {
+		if (this.options == null) {
+			try {
+				this.options = install();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Text recognition cannot be set up", ex);
+			}
+		}
+		return this.options;
+	}
+
+	private List<String> install() throws IOException {
+		var natives = Files.createDirectories(this.folder.shared("natives"));
+		var data = Files.createDirectories(this.folder.shared("tessdata"));
+		installNatives(natives);
+		for (var language : this.languages.data().entrySet()) {
+			installData(language.getKey(), language.getValue().orElse(null), data);
+		}
+		installData("osd", null, data);
+		return List.of("-Xmx256m", "-XX:MaxDirectMemorySize=256m", "--enable-native-access=ALL-UNNAMED",
+				"-Djna.library.path=" + natives, "-Djna.nosys=true", "-Dcloister.tessdata=" + data,
+				"-Dcloister.languages=" + this.languages.joined());
+	}
+
+	private static void installData(String language, @Nullable Path file, Path folder) throws IOException {
+		var target = folder.resolve(language + ".traineddata");
+		if (Files.exists(target)) {
+			return;
+		}
+		if (file == null) {
+			copy("tessdata/" + language + ".traineddata", target);
+		}
+		else {
+			Files.createSymbolicLink(target, file.toAbsolutePath());
+		}
+	}
+
+	private static void installNatives(Path folder) throws IOException {
+		var platform = platform();
+		if (platform.startsWith("linux")) {
+			copy("org/bytedeco/leptonica/" + platform + "/libleptonica.so.6", folder.resolve("libleptonica.so.6"));
+			copy("org/bytedeco/tesseract/" + platform + "/libtesseract.so.5.5", folder.resolve("libtesseract.so"));
+			Files.createSymbolicLink(folder.resolve("libleptonica.so"), Path.of("libleptonica.so.6"));
+		}
+		else if (platform.startsWith("macosx")) {
+			copy("org/bytedeco/leptonica/" + platform + "/libleptonica.6.dylib",
+					folder.resolve("libleptonica.6.dylib"));
+			copy("org/bytedeco/tesseract/" + platform + "/libtesseract.5.5.dylib",
+					folder.resolve("libtesseract.dylib"));
+		}
+		else {
+			copy("org/bytedeco/leptonica/" + platform + "/leptonica-6.dll", folder.resolve("leptonica-6.dll"));
+			copy("org/bytedeco/tesseract/" + platform + "/tesseract55.dll", folder.resolve("libtesseract553.dll"));
+		}
+	}
+
+	private static String platform() {
+		var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+		var arm = System.getProperty("os.arch").equals("aarch64");
+		var system = name.contains("linux") ? "linux" : name.contains("mac") ? "macosx" : "windows";
+		return system + (arm ? "-arm64" : "-x86_64");
+	}
+
+	private static void copy(String resource, Path target) throws IOException {
+		try (var content = OcrInstallation.class.getClassLoader().getResourceAsStream(resource)) {
+			if (content == null) {
+				throw new IOException("Not on the class path: " + resource);
+			}
+			Files.copy(content, target);
+		}
+	}
+
+}

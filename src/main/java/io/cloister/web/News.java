@@ -1,0 +1,54 @@
+package io.cloister.web;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import io.cloister.intake.Document;
+import io.cloister.processing.ProgressFeed;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells an open page which documents changed (server-sent events); the page asks for what
+ * it shows of them.
+ */
+@Controller
+class News {
+
+	private static final Duration LONGEST = Duration.ofMinutes(30);
+
+	private final ProgressFeed feed;
+
+	News(ProgressFeed feed) {
+		this.feed = feed;
+	}
+
+	/** A document that changed. */
+	record Item(String id, String status) {
+	}
+
+	@GetMapping(path = "/documents/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	SseEmitter events() throws IOException {
+		var events = new SseEmitter(LONGEST.toMillis());
+		var subscription = this.feed.subscribe(document -> send(events, document));
+		events.onCompletion(subscription::close);
+		events.onTimeout(events::complete);
+		// headers reach the browser with the first bytes
+		events.send(SseEmitter.event().comment("listening"));
+		return events;
+	}
+
+	private static void send(SseEmitter events, Document document) {
+		try {
+			var item = new Item(document.id().toString(), document.status().name());
+			events.send(SseEmitter.event().name("document").data(item, MediaType.APPLICATION_JSON));
+		}
+		catch (IOException | IllegalStateException ex) {
+			events.completeWithError(ex);
+		}
+	}
+
+}
