@@ -39,8 +39,7 @@ class AuditPage {
 			var found = this.log.find(query(asked, before), PAGE + 1, reader);
 			var shown = found.subList(0, Math.min(PAGE, found.size()));
 			var older = (found.size() > PAGE) ? shown.getLast().seq() : null;
-			model.addAttribute("audit",
-					new AuditView(shown.stream().map(AuditView.Entry::of).toList(), asked, older));
+			model.addAttribute("audit", new AuditView(shown.stream().map(AuditView.Entry::of).toList(), asked, older));
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
 			model.addAttribute("audit", new AuditView(List.of(), asked, null));

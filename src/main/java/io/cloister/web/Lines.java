@@ -25,7 +25,8 @@ final class Lines {
 		return lines;
 	}
 
-	// A word continues a line if it overlaps it by half its height and stands no more than
+	// A word continues a line if it overlaps it by half its height and stands no more
+	// than
 	// a wide blank behind it.
 	private static boolean continues(Box line, Box word) {
 		var overlap = Math.min(line.bottom(), word.bottom()) - Math.max(line.top(), word.top());

@@ -50,8 +50,8 @@ class ListPage {
 		var found = this.documents.find(new DocumentQuery(status, null, after), PAGE + 1);
 		var shown = found.subList(0, Math.min(PAGE, found.size()));
 		var older = (found.size() > PAGE) ? DocumentQuery.Cursor.behind(shown.getLast()).encode() : null;
-		model.addAttribute("list", new DocumentList(rows(shown), filters(status), older, before == null,
-				status != null, (status != null) ? status.name() : null));
+		model.addAttribute("list", new DocumentList(rows(shown), filters(status), older, before == null, status != null,
+				(status != null) ? status.name() : null));
 		model.addAttribute("choices", this.types.all().stream().map(DocumentList.Choice::of).toList());
 		model.addAttribute("maxBytes", Intake.MAX_BYTES);
 		return "documents";
