@@ -21,11 +21,14 @@ final class Grids {
 		if (type == null) {
 			return List.of();
 		}
-		return type.tables()
-			.stream()
-			.filter(table -> !result.tables().getOrDefault(table.name(), List.of()).isEmpty())
-			.map(table -> grid(table, result.tables().get(table.name())))
-			.toList();
+		var grids = new ArrayList<DocumentView.Grid>();
+		for (var table : type.tables()) {
+			var rows = result.tables().getOrDefault(table.name(), List.of());
+			if (!rows.isEmpty()) {
+				grids.add(grid(table, rows));
+			}
+		}
+		return grids;
 	}
 
 	private static DocumentView.Grid grid(Table table, List<Map<String, FieldResult>> rows) {

@@ -10,7 +10,7 @@ import io.cloister.intake.Status;
  *
  * @param text what it says
  * @param shape the name of its drawing in {@code shapes.html}
- * @param state {@code done}, {@code now} or {@code next}
+ * @param state the CSS class: done, now or next
  */
 record Stage(String text, String shape, String state) {
 
