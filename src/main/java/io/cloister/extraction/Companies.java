@@ -26,7 +26,8 @@ final class Companies {
 		var letters = text.chars().filter(Character::isLetter).count();
 		var digits = text.chars().filter(Character::isDigit).count();
 		return letters >= 3 && letters >= 3 * digits && text.length() <= 90 && !text.endsWith(":")
-				&& !text.contains("@") && !text.toLowerCase(java.util.Locale.ROOT).matches(".*(?:www\\.|http).*");
+				&& !text.startsWith("(") && !text.contains("@")
+				&& !text.toLowerCase(java.util.Locale.ROOT).matches(".*(?:www\\.|http).*");
 	}
 
 	/**

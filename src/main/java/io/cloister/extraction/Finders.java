@@ -29,6 +29,8 @@ final class Finders {
 
 	private final Dates dates;
 
+	private final LooseFields loose;
+
 	Finders(Sheet sheet) {
 		this.labelled = new LabelledValues(sheet);
 		this.totals = new Totals(sheet, this.labelled).choose();
@@ -38,6 +40,7 @@ final class Finders {
 		this.currencies = new Currencies(sheet);
 		this.receipt = new ReceiptHead(sheet);
 		this.dates = new Dates(sheet);
+		this.loose = new LooseFields(sheet);
 	}
 
 	/** Everything that may be the field's value. */
@@ -52,6 +55,10 @@ final class Finders {
 			case "currency" -> this.currencies.of(field);
 			case "merchant_name" -> this.receipt.names();
 			case "merchant_address" -> this.receipt.addresses();
+			case "title" -> orElse(this.labelled.of(field), this.loose.titles());
+			case "parties" -> this.loose.parties();
+			case "amounts" -> this.loose.amounts();
+			case "summary" -> List.of();
 			default -> byType(field);
 		};
 	}

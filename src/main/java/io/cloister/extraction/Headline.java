@@ -60,6 +60,10 @@ final class Headline {
 		var near = true;
 		for (var i = from; i < Math.min(row.tokens().size(), from + FURTHEST); i++) {
 			var token = row.tokens().get(i);
+			if (this.sheet.isLabel(row, i)
+					&& !this.sheet.labels(row).stream().anyMatch((place) -> place.isOf(field.name()))) {
+				return Optional.empty();
+			}
 			if (NUMBER_SIGN.matcher(token.key()).matches()) {
 				signed = true;
 			}

@@ -59,6 +59,9 @@ final class LabelledValues {
 
 	/** How much a label is to be trusted, 0 to 1. */
 	double trust(Labels.Place place) {
+		if (place.row().tokens().get(place.to() - 1).text().endsWith("%")) {
+			return 0;
+		}
 		var trust = 0.95 - PER_RANK * Math.min(place.label().rank(), 50) - (place.exact() ? 0 : 0.08);
 		if (place.startsCell()) {
 			return trust;
@@ -66,6 +69,9 @@ final class LabelledValues {
 		var before = place.from() - 1;
 		if (this.sheet.qualifiesAnother(place)) {
 			return trust - 0.5;
+		}
+		if (place.row().tokens().get(before).text().endsWith("%")) {
+			return trust - 0.25;
 		}
 		var word = place.row().tokens().get(before).key();
 		return (word.length() > 1 && word.chars().allMatch(Character::isLetter)) ? trust - 0.3 : trust;

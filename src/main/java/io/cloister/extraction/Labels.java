@@ -110,7 +110,8 @@ final class Labels {
 				break;
 			}
 			if (!row.tokens().get(to - 1).key().isEmpty()) {
-				best = at(row, from, to, key.toString(), ocr).or(keep(best));
+				var exact = best.filter(Place::exact).isPresent();
+				best = at(row, from, to, key.toString(), ocr && !exact).or(keep(best));
 			}
 		}
 		return best;
@@ -130,7 +131,7 @@ final class Labels {
 	}
 
 	private @Nullable Label similar(String key) {
-		if (key.length() < SHORTEST_FUZZY || key.chars().filter(Character::isDigit).count() > 1) {
+		if (key.length() < SHORTEST_FUZZY || key.chars().anyMatch(Character::isDigit)) {
 			return null;
 		}
 		var longer = this.worn.get(key);

@@ -19,7 +19,10 @@ final class Parties {
 
 	private static final Pattern POSTCODE = Pattern.compile("(?:^|.*\\s)(?:[A-Z]{1,2}[- ])?\\d{4,5}\\s+\\p{Lu}.*");
 
-	private static final Pattern SEPARATOR = Pattern.compile("[●•·|*∙–—-]");
+	// a bullet is often read as a small letter
+	private static final Pattern SEPARATOR = Pattern.compile("[^\\p{Lu}\\d&]");
+
+	private static final double SENDER_GAP = 4;
 
 	private static final Set<String> SALUTATIONS = Set.of("herr", "herrn", "frau", "firma", "mr", "mrs", "ms", "to",
 			"an", "andie", "anden", "madame", "monsieur", "mme", "m");
@@ -128,7 +131,7 @@ final class Parties {
 				if (isHeadingAt(row, cell)) {
 					return first;
 				}
-				if (first.isEmpty() && !this.sheet.isLabel(row, cell.from())
+				if (first.isEmpty() && !startsWithLabel(row, cell)
 						&& row.top() - place.row().bottom() < 5 * row.height()) {
 					first = SALUTATIONS.contains(Folding.key(cell.text())) ? Optional.empty()
 							: name(row, cell.from(), cell.to()).map((name) -> withSecondLine(name, row));
@@ -136,6 +139,10 @@ final class Parties {
 			}
 		}
 		return first;
+	}
+
+	private boolean startsWithLabel(Row row, Row.Cell cell) {
+		return this.sheet.labels(row).stream().anyMatch((place) -> place.from() == cell.from() && standsAlone(place));
 	}
 
 	private boolean isHeadingAt(Row row, Row.Cell cell) {
@@ -161,7 +168,8 @@ final class Parties {
 
 	private Optional<Candidate> name(Row row, int from, int to) {
 		var tokens = row.tokens().subList(from, to);
-		if (!Companies.isName(Token.text(tokens))) {
+		var text = Token.text(tokens);
+		if (!Companies.isName(text) || (text.matches(".*\\d.*") && !Companies.hasLegalForm(text))) {
 			return Optional.empty();
 		}
 		var end = from + Companies.endOfLegalForm(tokens).orElse(Companies.withoutRegistration(tokens));
@@ -222,7 +230,7 @@ final class Parties {
 	/** The small line above the address of a letter that says who sent it. */
 	private Optional<Row.Cell> senderLine() {
 		for (var row : this.sheet.page(1)) {
-			for (var cell : row.cells()) {
+			for (var cell : row.cells(SENDER_GAP)) {
 				var parts = cell.tokens().stream().filter(Parties::endsPart).count();
 				if (parts >= 2 && POSTCODE.matcher(cell.text()).matches() && !endsPart(cell.tokens().getFirst())
 						&& Character.isLetter(cell.text().charAt(0)) && cell.tokens().size() >= 5
@@ -235,7 +243,7 @@ final class Parties {
 	}
 
 	private static boolean endsPart(Token token) {
-		return token.text().endsWith(",") || SEPARATOR.matcher(token.text()).matches();
+		return (token.text().endsWith(",") && token.text().length() > 1) || SEPARATOR.matcher(token.text()).matches();
 	}
 
 	private static Candidate nameBefore(Row.Cell senderLine) {

@@ -49,9 +49,14 @@ record Row(int page, int index, List<Token> tokens) {
 
 	/** Its cells: runs of tokens without a wide gap. */
 	List<Cell> cells() {
+		return cells(CELL_GAP);
+	}
+
+	/** Runs of tokens without a gap of more than so many heights. */
+	List<Cell> cells(double gap) {
 		var cells = new ArrayList<Cell>();
 		var start = 0;
-		var wide = CELL_GAP * height();
+		var wide = gap * height();
 		for (var i = 0; i < this.tokens.size(); i++) {
 			if (i == this.tokens.size() - 1 || gapAfter(i) > wide) {
 				cells.add(new Cell(this, start, i + 1));

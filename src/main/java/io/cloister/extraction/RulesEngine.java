@@ -3,8 +3,8 @@ package io.cloister.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.cloister.doctype.DocumentType;
 import io.cloister.doctype.Field;
@@ -31,7 +31,9 @@ class RulesEngine implements ExtractionEngine {
 		var finders = new Finders(sheet);
 		var findings = new ArrayList<Finding>();
 		type.fields().forEach((field) -> findings.addAll(findings(field, finders.candidates(field))));
-		return new Extraction(NAME, VERSION, findings, Map.of(), Extraction.Coverage.of(pages));
+		var tables = new LinkedHashMap<String, List<List<Finding>>>();
+		type.tables().forEach((table) -> tables.put(table.name(), new TableRows(sheet, table).find(NAME)));
+		return new Extraction(NAME, VERSION, findings, tables, Extraction.Coverage.of(pages));
 	}
 
 	private static List<Finding> findings(Field field, List<Candidate> candidates) {

@@ -39,7 +39,8 @@ final class Totals {
 
 	private final LabelledValues labelled;
 
-	private record Choice(Optional<Candidate> net, Optional<Candidate> tax, Optional<Candidate> total, double score) {
+	private record Choice(Optional<Candidate> net, Optional<Candidate> tax, Optional<Candidate> total, double score,
+			boolean addsUp) {
 	}
 
 	Totals(Sheet sheet, LabelledValues labelled) {
@@ -62,7 +63,9 @@ final class Totals {
 		}
 		best(net, tax, total).ifPresent((choice) -> {
 			choice.net().ifPresent((candidate) -> chosen.put("net_total", candidate));
-			choice.tax().ifPresent((candidate) -> chosen.put("tax_total", candidate));
+			choice.tax()
+				.filter((candidate) -> choice.addsUp() || isOnly(candidate, tax))
+				.ifPresent((candidate) -> chosen.put("tax_total", candidate));
 			choice.total().ifPresent((candidate) -> chosen.put(totalField, candidate));
 		});
 		return chosen;
@@ -89,12 +92,20 @@ final class Totals {
 			var addsUp = sum.compareTo(amount(total.get())) == 0;
 			var more = addsUp ? ADDS_UP : -ADDS_UP;
 			return new Choice(net.map((it) -> it.plus(more)), tax.map((it) -> it.plus(more)),
-					total.map((it) -> it.plus(addsUp ? more : 0)), score + (addsUp ? 1 : -0.5));
+					total.map((it) -> it.plus(addsUp ? more : 0)), score + (addsUp ? 1 : -0.5), addsUp);
 		}
 		if (tax.isPresent() && total.isPresent() && !isPlausible(tax.get(), total.get())) {
-			return new Choice(net, Optional.empty(), total, certainty(net) + certainty(total));
+			return new Choice(net, Optional.empty(), total, certainty(net) + certainty(total), false);
 		}
-		return new Choice(net, tax, total, score);
+		var alone = total.isPresent() ? 0 : -0.3;
+		return new Choice(net.map((it) -> it.plus(alone)), tax.map((it) -> it.plus(alone)), total, score, false);
+	}
+
+	// one line for each rate and none for their sum: no single one is the tax
+	private static boolean isOnly(Candidate tax, List<Candidate> all) {
+		return all.stream()
+			.filter((other) -> other.certainty() > tax.certainty() - 0.05)
+			.allMatch((other) -> amount(other).compareTo(amount(tax)) == 0);
 	}
 
 	/** A tax is below a third of what it is part of, and of the same sign. */
