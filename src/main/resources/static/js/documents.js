@@ -86,7 +86,7 @@
     taken(answer) {
       cloister.announce(`${this.file.name} was uploaded.`);
       document.getElementById(`d-${answer.id}`)?.remove();
-      return htmx.ajax('GET', `${list.dataset.documents}/${answer.id}/row`, {target: this.row, swap: 'outerHTML'});
+      return htmx.ajax('GET', `${list.dataset.documents}/${answer.id}/row`, {source: this.row, target: this.row, swap: 'outerHTML'});
     }
 
     known(answer) {
