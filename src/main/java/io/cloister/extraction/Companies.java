@@ -1,6 +1,7 @@
 package io.cloister.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ final class Companies {
 		var digits = text.chars().filter(Character::isDigit).count();
 		return letters >= 3 && letters >= 3 * digits && text.length() <= 90 && !text.endsWith(":")
 				&& !text.startsWith("(") && !text.contains("@")
-				&& !text.toLowerCase(java.util.Locale.ROOT).matches(".*(?:www\\.|http).*");
+				&& !text.toLowerCase(Locale.ROOT).matches(".*(?:www\\.|http).*");
 	}
 
 	/**

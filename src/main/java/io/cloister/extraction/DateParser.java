@@ -3,6 +3,7 @@ package io.cloister.extraction;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,7 +156,7 @@ public final class DateParser {
 	}
 
 	private static Map<String, Integer> months(String... names) {
-		var months = new java.util.HashMap<String, Integer>();
+		var months = new HashMap<String, Integer>();
 		for (var month = 1; month <= names.length; month++) {
 			for (var name : names[month - 1].split(" ", -1)) {
 				months.put(name, month);

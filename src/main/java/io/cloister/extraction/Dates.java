@@ -36,8 +36,7 @@ final class Dates {
 			for (var i = 0; i < end; i++) {
 				var date = this.sheet.reader().date(row, i, end);
 				if (date.isPresent()) {
-					var hasTime = row.text().matches(".*\\b\\d{1,2} ?[:.] ?\\d{2}.*");
-					found.add(date.get().times(hasTime && hasTime(row) ? WITH_TIME : ALONE));
+					found.add(date.get().times(hasTime(row) ? WITH_TIME : ALONE));
 					i += date.get().tokens().size() - 1;
 				}
 			}

@@ -20,20 +20,20 @@ public record Extraction(String engine, String engineVersion, List<Finding> find
 
 	/**
 	 * Which pages were looked at, each counted from 1. Every page of the document is in
-	 * {@code read} or in {@code notRead}.
+	 * {@code pagesRead} or in {@code notRead}.
 	 *
 	 * @param pages how many pages the document has
-	 * @param read the pages whose words the engine saw
-	 * @param sentToModel the pages whose words went to a model
+	 * @param pagesRead the pages whose words the engine saw
+	 * @param pagesSentToModel the pages whose words went to a model
 	 * @param notRead the pages whose words nobody saw
 	 */
-	public record Coverage(int pages, List<Integer> read, List<Integer> sentToModel, List<Integer> notRead) {
+	public record Coverage(int pages, List<Integer> pagesRead, List<Integer> pagesSentToModel, List<Integer> notRead) {
 
 		public Coverage {
-			read = List.copyOf(read);
-			sentToModel = List.copyOf(sentToModel);
+			pagesRead = List.copyOf(pagesRead);
+			pagesSentToModel = List.copyOf(pagesSentToModel);
 			notRead = List.copyOf(notRead);
-			if (read.size() + notRead.size() != pages) {
+			if (pagesRead.size() + notRead.size() != pages) {
 				throw new IllegalArgumentException("Every page is either read or not");
 			}
 		}

@@ -1,5 +1,6 @@
 package io.cloister.extraction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class LabelledValues {
 		if (EXCLUDING.matcher(word).matches()) {
 			return 1;
 		}
-		return (word.length() < 3 || NEUTRAL.matcher(word).matches()) ? 0 : 0.12;
+		return (word.length() < 3 || NEUTRAL.matcher(word).matches()) ? 0 : 0.2;
 	}
 
 	private Optional<Candidate> firstBeside(Field field, Labels.Place place) {
@@ -193,7 +194,7 @@ final class LabelledValues {
 		var sum = amounts.stream()
 			.limit(amounts.size() - 1L)
 			.map(Totals::amount)
-			.reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return (sum.compareTo(Totals.amount(amounts.getLast())) == 0) ? Optional.of(amounts.getLast())
 				: Optional.empty();
 	}

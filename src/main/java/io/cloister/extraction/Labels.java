@@ -111,14 +111,11 @@ final class Labels {
 			}
 			if (!row.tokens().get(to - 1).key().isEmpty()) {
 				var exact = best.filter(Place::exact).isPresent();
-				best = at(row, from, to, key.toString(), ocr && !exact).or(keep(best));
+				var place = at(row, from, to, key.toString(), ocr && !exact);
+				best = place.isPresent() ? place : best;
 			}
 		}
 		return best;
-	}
-
-	private static java.util.function.Supplier<Optional<Place>> keep(Optional<Place> place) {
-		return () -> place;
 	}
 
 	private Optional<Place> at(Row row, int from, int to, String key, boolean ocr) {

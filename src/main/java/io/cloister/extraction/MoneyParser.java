@@ -29,8 +29,8 @@ public final class MoneyParser {
 				.toList())
 			+ ")";
 
-	private static final Pattern FORM = Pattern.compile("(?<sign>[-−‐–+]?)\\s*(?<before>" + CURRENCY
-			+ ")?\\.?\\s*(?<number>\\(?[-−‐–+]?\\s?[\\d.,'’ \\u00A0\\u202F]*?\\d[.,]?(?<dash>(?<=[.,])(?:[-−–—]{1,2}))?[-−‐–]?\\)?)\\s*(?<after>"
+	private static final Pattern FORM = Pattern.compile("(?<sign>[-−‐–+]?)\\s*(?:(?<before>" + CURRENCY
+			+ ")\\.?(?!\\d{2}$))?\\s*(?<number>\\(?[-−‐–+]?\\s?[\\d.,'’ \\u00A0\\u202F]*?\\d[.,]?(?<dash>(?<=[.,])(?:[-−–—]{1,2}))?[-−‐–]?\\)?)\\s*(?<after>"
 			+ CURRENCY + ")?\\.?(?<last>-?)", Pattern.CASE_INSENSITIVE);
 
 	private MoneyParser() {

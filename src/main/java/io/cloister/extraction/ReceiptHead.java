@@ -10,7 +10,10 @@ final class ReceiptHead {
 
 	private static final int MOST_ROWS = 16;
 
-	private static final Pattern POSTCODE = Pattern.compile("(?:^|.*[\\s,])\\d{4,6}(?:[\\s,.].*|$)");
+	// not the number of a plot, as in "Lot 37634,"
+	private static final Pattern POSTCODE = Pattern.compile(
+			"(?:^|.*(?<!\\b(?:lot|no|no\\.|p\\.?t\\.?))[\\s,])\\d{5,6}(?:[\\s,.].*|$)|(?:[A-Z]{1,2}[- ])?\\d{4}\\s+\\p{L}{3}.*",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern STREET = Pattern.compile(
 			".*(?:\\b(?:jalan|jln|jin|lot|no|lorong|taman|tmn|persiaran|lebuh|level|floor|flr|street|st|road|rd|avenue|ave|lane|drive|blvd|square|suite|rue|place|av|quai|plaza|km|batu|kampung|bandar|kawasan|wisma|block|blok|hq)\\b|stra(?:ss|ß)e|str\\.|platz|weg\\b|allee|gasse).*",

@@ -25,7 +25,7 @@ final class Totals {
 
 	private static final double ADDS_UP = 0.12;
 
-	private static final double CONTRADICTED = 0.2;
+	private static final double CONTRADICTED = 0.4;
 
 	private static final double PAID_FOR = 0.72;
 

@@ -1,5 +1,6 @@
 package io.cloister.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class ValueReader {
 		return Optional.empty();
 	}
 
-	private Candidate date(Row row, List<Token> tokens, List<java.time.LocalDate> dates) {
+	private Candidate date(Row row, List<Token> tokens, List<LocalDate> dates) {
 		var chosen = this.order.choose(dates);
 		var date = new Value.Date(chosen.orElse(dates.getFirst()));
 		return chosen.isPresent() ? new Candidate(date, row.page(), tokens, 1, Finding.State.FOUND)
@@ -123,10 +124,10 @@ final class ValueReader {
 			furthest++;
 		}
 		for (var to = Math.min(furthest, end); to > from; to--) {
-			var end2 = to;
+			var last = to;
 			var value = reading.apply(Token.text(row.tokens().subList(from, to)).replaceAll("^[:=]\\s*|[;]$", ""));
 			if (value.isPresent()) {
-				return value.map((read) -> Candidate.of(read, row, from, end2, 1));
+				return value.map((read) -> Candidate.of(read, row, from, last, 1));
 			}
 		}
 		return Optional.empty();

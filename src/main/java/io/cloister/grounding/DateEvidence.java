@@ -25,6 +25,8 @@ final class DateEvidence {
 
 	private static final int FEWEST_DIGITS = 3;
 
+	private static final int FEWEST_LETTERS = 3;
+
 	private static final int MOST_DIGITS = 8;
 
 	private static final Set<String> FILLERS = Set.of("of", "de", "del", "di", "day", "the", "");
@@ -128,7 +130,7 @@ final class DateEvidence {
 			last++;
 		}
 		for (var to = last; to >= from; to--) {
-			if (!mayBeDate(this.tokens.text(from, to))) {
+			if (!mayBeDate(from, to)) {
 				continue;
 			}
 			var text = Spelling.trimmed(this.tokens.text(from, to));
@@ -155,15 +157,25 @@ final class DateEvidence {
 		return token;
 	}
 
-	/** Cheap: three to eight digits, with a letter or two marks between them. */
-	private static boolean mayBeDate(String text) {
+	/** Cheap: a few digits and either a letter or two marks between them. */
+	private boolean mayBeDate(int from, int to) {
 		var digits = 0;
-		var others = 0;
-		for (var index = 0; index < text.length(); index++) {
-			digits += Character.isDigit(text.charAt(index)) ? 1 : 0;
-			others += Character.isDigit(text.charAt(index)) ? 0 : 1;
+		var letters = 0;
+		var marks = 0;
+		for (var index = from; index <= to; index++) {
+			var text = this.tokens.get(index).text();
+			for (var position = 0; position < text.length(); position++) {
+				var character = text.charAt(position);
+				digits += Character.isDigit(character) ? 1 : 0;
+				letters += Character.isLetter(character) ? 1 : 0;
+				marks += (character == '.' || character == '/' || isDash(character)) ? 1 : 0;
+			}
 		}
-		return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && others >= 2;
+		return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && (letters >= FEWEST_LETTERS || marks >= 2);
+	}
+
+	private static boolean isDash(char character) {
+		return character == '-' || (character >= '\u2010' && character <= '\u2015');
 	}
 
 	private int take(int from, int to, String text, List<LocalDate> dates) {

@@ -1,5 +1,7 @@
 package io.cloister.processing;
 
+import java.util.Arrays;
+
 import io.cloister.intake.Document;
 import io.cloister.intake.Document.Failure;
 import io.cloister.intake.DocumentId;
@@ -59,7 +61,7 @@ class Steps {
 			// messages may quote SQL or content, so only the kind and the place are
 			// written down
 			log.warn("Document {} {} attempt {} ended with {} at {}", document.id(), document.status(),
-					document.attempts(), ex.getClass().getName(), ex.getStackTrace()[0]);
+					document.attempts(), ex.getClass().getName(), placeOf(ex));
 			throw ex;
 		}
 	}
@@ -70,6 +72,13 @@ class Steps {
 			case EXTRACTING -> this.extractStep.take(document);
 			default -> throw new IllegalStateException("Nothing to do for a document that is " + document.status());
 		}
+	}
+
+	private static Object placeOf(RuntimeException ex) {
+		return Arrays.stream(ex.getStackTrace())
+			.filter(frame -> frame.getClassName().startsWith("io.cloister."))
+			.findFirst()
+			.orElse(ex.getStackTrace()[0]);
 	}
 
 }

@@ -22,6 +22,9 @@ record Languages(Map<String, Optional<Path>> data) {
 
 	private static final List<String> BUNDLED = List.of("eng", "osd");
 
+	/** What {@code auto} takes besides English, where its data is found. */
+	private static final List<String> AUTOMATIC = List.of("deu", "fra", "spa", "ita");
+
 	private static final List<Path> SYSTEM = List.of(Path.of("/usr/share/tessdata"),
 			Path.of("/usr/share/tesseract/tessdata"), Path.of("/usr/local/share/tessdata"),
 			Path.of("/opt/homebrew/share/tessdata"));
@@ -33,17 +36,29 @@ record Languages(Map<String, Optional<Path>> data) {
 	static Languages find(ReadingProperties properties) {
 		var folders = folders(properties);
 		Map<String, Optional<Path>> data = new LinkedHashMap<>();
-		for (var language : properties.languages().split("[+]", -1)) {
-			var file = folders.stream()
-				.map((folder) -> folder.resolve(language + ".traineddata"))
-				.filter(Files::isReadable)
-				.findFirst();
+		for (var language : named(properties.languages(), folders)) {
+			var file = file(language, folders);
 			if (file.isEmpty() && !BUNDLED.contains(language)) {
 				throw new MissingLanguage(language, folders);
 			}
 			data.put(language, BUNDLED.contains(language) ? Optional.empty() : file);
 		}
 		return new Languages(data);
+	}
+
+	private static List<String> named(String configured, List<Path> folders) {
+		if (!configured.equals("auto")) {
+			return List.of(configured.split("[+]", -1));
+		}
+		var found = AUTOMATIC.stream().filter((language) -> file(language, folders).isPresent());
+		return Stream.concat(Stream.of("eng"), found).toList();
+	}
+
+	private static Optional<Path> file(String language, List<Path> folders) {
+		return folders.stream()
+			.map((folder) -> folder.resolve(language + ".traineddata"))
+			.filter(Files::isReadable)
+			.findFirst();
 	}
 
 	private static List<Path> folders(ReadingProperties properties) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -87,6 +88,9 @@ final class PdfParser {
 		}
 		catch (PageFailed ex) {
 			return ScannedPage.failed(number, width, height, ex.failure());
+		}
+		catch (MissingImageReaderException ex) {
+			return ScannedPage.failed(number, width, height, PageFailure.DECODER_MISSING);
 		}
 		catch (IOException | RuntimeException | StackOverflowError ex) {
 			return ScannedPage.failed(number, width, height, PageFailure.PAGE_UNREADABLE);

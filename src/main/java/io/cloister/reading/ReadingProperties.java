@@ -11,7 +11,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * How documents are read, and the limits no document may pass.
  *
- * @param languages Tesseract's codes joined by plus signs, such as {@code eng+deu}
+ * @param languages Tesseract's codes joined by plus signs, such as {@code eng+deu}, or
+ * {@code auto} for English and whichever of German, French, Spanish and Italian is
+ * installed; each further language takes about a sixth more time
  * @param tessdata a folder with further {@code *.traineddata} files, looked into before
  * the system's
  * @param workFolder where the helper processes keep temporary files; by default the

@@ -12,6 +12,10 @@ final class Resolution {
 	/** The least a page is drawn at to be recognised. */
 	static final int LEAST_OCR = 150;
 
+	private static final double SMALL_VIEW = 1_000_000;
+
+	private static final double LARGE_VIEW = 4_000_000;
+
 	private static final double A4_WIDTH = 8.27;
 
 	private static final double TILL_ROLL_WIDTH = 3.15;
@@ -56,8 +60,10 @@ final class Resolution {
 
 	/** A picture small enough for people. */
 	static Picture forView(Picture picture, int dpi) {
-		double scale = Math.min((double) VIEW / dpi,
-				Math.sqrt(4_000_000.0 / ((double) picture.width() * picture.height())));
+		double pixels = (double) picture.width() * picture.height();
+		// small pictures keep their pixels, whatever resolution they claim
+		double scale = Math.min(Math.max((double) VIEW / dpi, Math.sqrt(SMALL_VIEW / pixels)),
+				Math.sqrt(LARGE_VIEW / pixels));
 		return (scale >= 1) ? picture : picture.shrunkTo((int) Math.max(1, Math.round(picture.width() * scale)),
 				(int) Math.max(1, Math.round(picture.height() * scale)));
 	}

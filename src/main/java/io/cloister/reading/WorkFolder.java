@@ -3,14 +3,16 @@ package io.cloister.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +26,18 @@ final class WorkFolder implements AutoCloseable {
 
 	private static final String LOCK = "lock";
 
+	// A process that closes any handle to a file loses its locks on it, so folders of
+	// this
+	// process are never even looked at.
+	private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
 	private final Path path;
 
 	private final FileChannel channel;
 
-	private WorkFolder(Path path) throws IOException {
+	private WorkFolder(Path path, FileChannel channel) {
 		this.path = path;
-		this.channel = lock(path);
-	}
-
-	private static FileChannel lock(Path folder) throws IOException {
-		var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		channel.lock();
-		return channel;
+		this.channel = channel;
 	}
 
 	/**
@@ -45,34 +46,56 @@ final class WorkFolder implements AutoCloseable {
 	 */
 	static WorkFolder create(@Nullable Path base) {
 		try {
-			var parent = (base != null) ? base : Path.of(System.getProperty("java.io.tmpdir"));
+			var parent = ((base != null) ? base : Path.of(System.getProperty("java.io.tmpdir"))).toAbsolutePath();
 			Files.createDirectories(parent);
 			removeLeftovers(parent);
-			return new WorkFolder(Files.createTempDirectory(parent.toAbsolutePath(), PREFIX));
+			return claim(parent);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cloister.reading.work-folder cannot be written", ex);
 		}
 	}
 
+	// Another process may take the folder for a leftover before it is locked; then once
+	// more.
+	private static WorkFolder claim(Path parent) throws IOException {
+		for (int attempt = 0; attempt < 10; attempt++) {
+			var path = Files.createTempDirectory(parent, PREFIX);
+			OWN.add(path);
+			var lock = path.resolve(LOCK);
+			var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			channel.lock();
+			if (Files.exists(lock)) {
+				return new WorkFolder(path, channel);
+			}
+			channel.close();
+		}
+		throw new IOException("Every new folder was removed at once");
+	}
+
 	private static void removeLeftovers(Path parent) throws IOException {
 		try (var siblings = Files.newDirectoryStream(parent, PREFIX + "*")) {
 			for (var sibling : siblings) {
-				if (isAbandoned(sibling)) {
-					delete(sibling);
+				if (!OWN.contains(sibling)) {
+					deleteIfAbandoned(sibling);
 				}
 			}
 		}
 	}
 
 	// A folder without a lock file is being made by somebody just now.
-	private static boolean isAbandoned(Path folder) {
-		try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-			FileLock lock = channel.tryLock();
-			return lock != null;
+	private static void deleteIfAbandoned(Path folder) throws IOException {
+		var lock = folder.resolve(LOCK);
+		if (!Files.isWritable(lock)) {
+			return;
 		}
-		catch (OverlappingFileLockException | IOException ex) {
-			return false;
+		try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+			if (channel.tryLock() != null) {
+				delete(folder);
+			}
+		}
+		catch (NoSuchFileException ex) {
+			// somebody else was faster
 		}
 	}
 
@@ -94,6 +117,7 @@ final class WorkFolder implements AutoCloseable {
 	@Override
 	public void close() {
 		delete(this.path);
+		OWN.remove(this.path);
 		try {
 			this.channel.close();
 		}

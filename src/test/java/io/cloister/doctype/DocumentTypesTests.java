@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class DocumentTypesTests {
 			values: [solemn   | labels: [solemn    | 7  | exactly when its type is ENUM
 			""")
 	void refusesAMistakeWithFileAndLine(String right, String wrong, int line, String mistake) throws IOException {
-		write("pledge.yaml", PLEDGE.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+		write("pledge.yaml", PLEDGE.replaceFirst(Pattern.quote(right), wrong));
 
 		assertThatExceptionOfType(InvalidDocumentType.class).isThrownBy(this::types)
 			.withMessageContaining("pledge.yaml, line " + line + ": ")
