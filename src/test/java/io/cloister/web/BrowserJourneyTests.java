@@ -95,6 +95,7 @@ class BrowserJourneyTests {
 		assertThat(row("scan.pdf").locator("a")).isFocused();
 		this.page.keyboard().press("Enter");
 		assertThat(this.page.locator("h1")).hasText("scan.pdf");
+		this.page.waitForLoadState();
 		assertThat(this.page.locator(".pick").first()).isVisible();
 
 		this.page.keyboard().press("j");
@@ -172,6 +173,7 @@ class BrowserJourneyTests {
 		this.page.navigate(address("/login"));
 		signInAs(first.get("username").asString(), first.get("password").asString());
 		assertThat(this.page.locator("h1")).hasText("Documents");
+		this.page.waitForLoadState();
 	}
 
 	private void signInAs(String name, String password) {
