@@ -3,10 +3,7 @@ package io.cloister.reading;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -20,6 +17,8 @@ import java.util.stream.Collectors;
  * and inside an executable jar, whose nested jars are copied out once.
  */
 final class ChildClasspath {
+
+	private static final String JAR = "jar:";
 
 	private static final String NESTED = "jar:nested:";
 
@@ -44,22 +43,19 @@ final class ChildClasspath {
 			throw new IllegalStateException("Not on the class path: " + resource);
 		}
 		try {
-			return url.toString().startsWith(NESTED) ? copyOut(url.toString(), resource) : entry(url, resource);
+			return url.toString().startsWith(NESTED) ? copyOut(url.toString(), resource)
+					: entry(url.toString(), resource);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		catch (URISyntaxException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
-	private static Path entry(URL url, String resource) throws IOException, URISyntaxException {
-		if (url.openConnection() instanceof JarURLConnection jar) {
-			return Path.of(jar.getJarFileURL().toURI());
-		}
-		var text = url.toString();
-		return Path.of(URI.create(text.substring(0, text.length() - resource.length())));
+	/** Reads the address itself: opening it would need a type that can also connect. */
+	private static Path entry(String url, String resource) {
+		var entry = url.startsWith(JAR) ? url.substring(JAR.length(), url.lastIndexOf("!/"))
+				: url.substring(0, url.length() - resource.length());
+		return Path.of(URI.create(entry));
 	}
 
 	// jar:nested:/path/app.jar/!BOOT-INF/lib/x.jar!/resource, or

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 
+import io.cloister.doctype.InvalidDocumentType;
+import io.cloister.reading.MissingLanguage;
 import io.cloister.vault.VaultUnusable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
 		return switch (cause) {
 			case StartupRefused refused -> refused.getMessage();
 			case VaultUnusable unusable -> unusable.getMessage();
+			case MissingLanguage missing -> missing.getMessage();
+			case InvalidDocumentType invalid -> invalid.getMessage();
 			case SQLException sql when isConnection(sql) ->
 				"The database at CLOISTER_DB_URL cannot be reached or does not let us in: check the address, the user "
 						+ "name and the password, and that the server runs.";

@@ -37,12 +37,19 @@ public final class Samples {
 
 	/** The same invoice as a scanner would make it: one grey picture, no text. */
 	public static byte[] scannedInvoicePdf() {
+		return scannedInvoicePdf(1);
+	}
+
+	/** The scan of the same invoice on as many pages. */
+	public static byte[] scannedInvoicePdf(int pages) {
 		try (var source = Loader.loadPDF(invoicePdf()); var target = new PDDocument()) {
 			var picture = LosslessFactory.createFromImage(target, new Scanner(200, 0.3, 6).scan(source));
-			var page = new PDPage(PDRectangle.A4);
-			target.addPage(page);
-			try (var content = new PDPageContentStream(target, page)) {
-				content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+			for (var i = 0; i < pages; i++) {
+				var page = new PDPage(PDRectangle.A4);
+				target.addPage(page);
+				try (var content = new PDPageContentStream(target, page)) {
+					content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+				}
 			}
 			var bytes = new ByteArrayOutputStream();
 			target.save(bytes);
