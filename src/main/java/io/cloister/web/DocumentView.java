@@ -57,8 +57,18 @@ record DocumentView(DocumentRow row, @Nullable String engine, @Nullable Trouble 
 	record Problem(int page, String sentence, String code) {
 
 		static Problem of(Page page) {
-			return new Problem(page.number(), "Look at the original for what it says.",
-					Objects.requireNonNull(page.failure()));
+			var code = Objects.requireNonNull(page.failure());
+			return new Problem(page.number(), sentence(code), code);
+		}
+
+		private static String sentence(String code) {
+			return switch (code) {
+				case "PAGE_TOO_LARGE" -> "It is too large. Scan it again with fewer dots per inch.";
+				case "PAGE_UNREADABLE" -> "It is damaged. Scan or export it again.";
+				case "DECODER_MISSING" -> "It holds a kind of picture that cannot be decoded. Export it again as PNG.";
+				case "PAGE_TIMED_OUT" -> "It took too long. Print it and scan it again.";
+				default -> "Until it is scanned again, look at the original.";
+			};
 		}
 
 	}

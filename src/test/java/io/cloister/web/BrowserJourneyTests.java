@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
@@ -15,6 +16,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import io.cloister.CloisterTest;
+import io.cloister.access.Accounts;
+import io.cloister.access.Role;
+import io.cloister.audit.Actor;
 import io.cloister.samples.Samples;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +56,9 @@ class BrowserJourneyTests {
 
 	@Autowired
 	private JsonMapper json;
+
+	@Autowired
+	private Accounts accounts;
 
 	private BrowserContext context;
 
@@ -106,6 +113,32 @@ class BrowserJourneyTests {
 
 		assertNothingLeftTheHouse();
 		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void anOpenDocumentTurnsIntoItsResult() throws IOException {
+		signIn();
+
+		upload("receipt.png", "image/png", Samples.receiptImage());
+		row("receipt.png").locator("a[href]").click();
+
+		assertThat(this.page.locator(".title .sign .word")).hasText("To review", PATIENTLY);
+		assertThat(this.page.locator(".pick").first()).isVisible();
+		assertNothingLeftTheHouse();
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void anAuditorIsLedToTheLogAndSeesNoDocument() {
+		this.accounts.create("journey-auditor", "a password of some length", EnumSet.of(Role.AUDITOR), Actor.STARTUP);
+		this.page.navigate(address("/"));
+		signInAs("journey-auditor", "a password of some length");
+
+		assertThat(this.page.locator("h1")).hasText("Audit");
+		assertThat(this.page.locator("header nav")).not().containsText("Documents");
+		assertThat(this.page.locator(".log tbody tr").first()).isVisible();
+		this.page.navigate(address("/documents/00000000-0000-4000-8000-000000000000"));
+		assertThat(this.page.locator("h1")).hasText("This is not for your role");
 	}
 
 	@Test
