@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -51,12 +53,21 @@ public final class RunningService implements AutoCloseable {
 		var port = freePort();
 		var log = Files.createTempFile(data.toAbsolutePath().getParent(), "service-", ".log");
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath(), mainClass,
-				"--cloister.data=" + data, "--server.port=" + port, "--management.server.port=0",
-				"--cloister.samples=false"));
-		command.addAll(List.of(settings));
+				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath(), mainClass));
+		command.addAll(arguments(Map.of("--cloister.data", data.toString(), "--server.port", String.valueOf(port),
+				"--management.server.port", "0", "--cloister.samples", "false"), settings));
 		var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		return new RunningService(data, log, port, process);
+	}
+
+	// Given twice, an argument would have both values.
+	private static List<String> arguments(Map<String, String> usual, String... settings) {
+		var arguments = new LinkedHashMap<>(usual);
+		for (var setting : settings) {
+			var nameAndValue = setting.split("=", 2);
+			arguments.put(nameAndValue[0], nameAndValue[1]);
+		}
+		return arguments.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList();
 	}
 
 	// An empty entry would stand for the working folder, and the migrations would be
