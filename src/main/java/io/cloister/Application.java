@@ -3,6 +3,8 @@ package io.cloister;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.cloister.startup.Migration;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +18,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Application.class, args);
+		if (Migration.isWanted(args)) {
+			Migration.run(args);
+		}
+		else {
+			SpringApplication.run(Application.class, args);
+		}
 	}
 
 	// PostgreSQL keeps microseconds; a finer clock would break equality after a round

@@ -15,7 +15,9 @@ final class ChildLauncher {
 
 	private static final List<String> PARSER_LIBRARIES = List.of("org.apache.pdfbox.pdmodel.PDDocument",
 			"org.apache.fontbox.FontBoxFont", "org.apache.pdfbox.io.RandomAccessRead",
-			"org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi", "org.apache.commons.logging.LogFactory");
+			"org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi", "org.apache.commons.logging.LogFactory",
+			// PDFBox needs it for files encrypted with AES, with or without a password
+			"org.bouncycastle.jce.provider.BouncyCastleProvider");
 
 	private static final List<String> OCR_LIBRARIES = List.of("net.sourceforge.tess4j.TessAPI1",
 			"net.sourceforge.lept4j.Pix", "com.sun.jna.Native", "com.ochafik.lang.jnaerator.runtime.NativeSize",

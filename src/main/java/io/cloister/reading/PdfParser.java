@@ -46,7 +46,8 @@ final class PdfParser {
 		try {
 			return Loader.loadPDF(this.job.original());
 		}
-		catch (InvalidPasswordException ex) {
+		// files encrypted for a certificate need classes that are left out on purpose
+		catch (InvalidPasswordException | NoClassDefFoundError ex) {
 			throw new Unparsable(Refusal.PASSWORD_PROTECTED);
 		}
 		catch (IOException | RuntimeException | StackOverflowError ex) {

@@ -8,7 +8,8 @@ enum Refusal {
 	MALFORMED(
 			"The file is damaged or is not what it says it is. Open it in another program, save it anew, and upload that."),
 
-	PASSWORD_PROTECTED("The file needs a password to be opened. Remove the password and upload it again."),
+	PASSWORD_PROTECTED(
+			"The file needs a password or a certificate to be opened. Remove that protection and upload it again."),
 
 	NO_PAGES("The file has no pages. Check that the right file was uploaded."),
 

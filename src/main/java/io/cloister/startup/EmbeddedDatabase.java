@@ -31,6 +31,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 				.setDataDirectory(data)
 				.setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
 				.setCleanDataDirectory(false)
+				// its own hook would stop it while the service still ends its work
+				.setRegisterShutdownHook(false)
 				.setServerConfig("listen_addresses", "127.0.0.1")
 				.setServerConfig("max_connections", "60")
 				.setServerConfig("timezone", "UTC")

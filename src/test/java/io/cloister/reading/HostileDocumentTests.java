@@ -60,7 +60,7 @@ class HostileDocumentTests {
 
 	@Test
 	void aPasswordIsNamed() {
-		assertThat(code(read(TestDocuments.passwordProtected(), FileFormat.PDF))).isEqualTo("PASSWORD_PROTECTED");
+		assertThat(code(read(TestDocuments.encrypted("secret"), FileFormat.PDF))).isEqualTo("PASSWORD_PROTECTED");
 	}
 
 	@Test

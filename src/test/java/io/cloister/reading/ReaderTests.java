@@ -55,6 +55,12 @@ class ReaderTests {
 	}
 
 	@Test
+	void anEncryptedFileThatNeedsNoPasswordIsRead() {
+		var page = only(TestDocuments.encrypted(""), FileFormat.PDF).page();
+		assertThat(page.text()).isEqualTo("Encrypted text");
+	}
+
+	@Test
 	void boxesOfATurnedPageAreWhereItIsShown() {
 		var page = only(TestDocuments.pdf(90, "Turned words"), FileFormat.PDF).page();
 		assertThat(page.rotation()).isEqualTo(90);

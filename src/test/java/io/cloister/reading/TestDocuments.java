@@ -92,10 +92,15 @@ final class TestDocuments {
 		}
 	}
 
-	static byte[] passwordProtected() {
+	/** A PDF encrypted with AES; with an empty password everybody may open it. */
+	static byte[] encrypted(String password) {
 		try (var document = new PDDocument()) {
-			document.addPage(new PDPage());
-			document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+			var page = new PDPage();
+			document.addPage(page);
+			write(document, page, "Encrypted text");
+			var policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+			policy.setEncryptionKeyLength(256);
+			document.protect(policy);
 			return saved(document);
 		}
 		catch (IOException ex) {
