@@ -17,7 +17,7 @@ final class OcrMain {
 	}
 
 	static void serve(ParentPipe pipe, Function<Pixels, List<Word>> engine) throws IOException {
-		pipe.out().send(Frame.Kind.READY, FrameOutput.Head.NONE);
+		pipe.ready(Cage.shut());
 		while (true) {
 			var words = engine.apply(Pixels.from(pipe.next()));
 			pipe.out().send(Frame.Kind.WORDS, (head) -> WordList.write(words, head));
