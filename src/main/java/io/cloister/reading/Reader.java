@@ -105,6 +105,7 @@ public class Reader implements AutoCloseable {
 	public void close() {
 		this.parsers.close();
 		this.recognisers.close();
+		this.launcher.close();
 		this.watchdog.close();
 		this.folder.close();
 	}

@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * the system's
  * @param workFolder where the helper processes keep temporary files; by default the
  * system's folder for those
+ * @param cacheFolder where what makes parsers start faster is kept from one start of the
+ * service to the next; by default it is not kept
  * @param workers how many pages are recognised at once; 0 takes one per processor core
  * @param parsers how many parsers wait for the next document
  * @param parserHeap heap of one parser
@@ -33,11 +35,12 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("cloister.reading")
 record ReadingProperties(@DefaultValue("eng") String languages, @Nullable Path tessdata, @Nullable Path workFolder,
-		@DefaultValue("0") int workers, @DefaultValue("1") int parsers, @DefaultValue("512MB") DataSize parserHeap,
-		@DefaultValue("1GB") DataSize nativeMemory, @DefaultValue("preferred") SandboxRule sandbox,
-		@DefaultValue("300") int pages, @DefaultValue("40000000") int renderedPixels,
-		@DefaultValue("100000000") int decodedPixels, @DefaultValue("30s") Duration pageTime,
-		@DefaultValue("15m") Duration documentTime, @DefaultValue("500") int pagesPerWorker) {
+		@Nullable Path cacheFolder, @DefaultValue("0") int workers, @DefaultValue("1") int parsers,
+		@DefaultValue("512MB") DataSize parserHeap, @DefaultValue("1GB") DataSize nativeMemory,
+		@DefaultValue("preferred") SandboxRule sandbox, @DefaultValue("300") int pages,
+		@DefaultValue("40000000") int renderedPixels, @DefaultValue("100000000") int decodedPixels,
+		@DefaultValue("30s") Duration pageTime, @DefaultValue("15m") Duration documentTime,
+		@DefaultValue("500") int pagesPerWorker) {
 
 	ReadingProperties {
 		require(languages.matches("[A-Za-z_]{3,20}([+][A-Za-z_]{3,20}){0,9}"), "languages",
