@@ -122,22 +122,25 @@ final class DocumentReading {
 		if (parsed.number() != this.pages.size() + 1 || parsed.number() > this.total) {
 			throw new Died(Refusal.PARSER_CRASHED);
 		}
-		var image = (parsed.view() != null) ? PngPicture.encode(parsed.view()) : null;
 		var scan = parsed.scan();
 		if (scan == null) {
-			add(CompletableFuture.completedFuture(new ReadPage(ParsedPages.page(parsed), image)));
+			add(CompletableFuture.completedFuture(new ReadPage(ParsedPages.page(parsed), image(parsed.view(), 0))));
 		}
 		else {
 			// the pixels must not stay in memory until the document is done
 			var bare = ParsedPages.withoutPixels(parsed);
-			add(this.recognisers.submit(scan)
-				.thenApply((recognition) -> recognised(bare, recognition, scan.width(), scan.height(), image)));
+			var view = parsed.view();
+			add(this.recognisers.submit(scan).thenApply((recognition) -> recognised(bare, recognition, view)));
 		}
 	}
 
-	private static ReadPage recognised(ParsedPage parsed, Recognition recognition, int width, int height,
-			byte @Nullable [] image) {
-		return new ReadPage(ParsedPages.page(parsed, recognition, width, height), image);
+	private static ReadPage recognised(ParsedPage parsed, Recognition recognition, @Nullable Pixels view) {
+		int turn = (recognition instanceof Recognition.Words words) ? words.found().turn() : 0;
+		return new ReadPage(ParsedPages.page(parsed, recognition), image(view, turn));
+	}
+
+	private static byte @Nullable [] image(@Nullable Pixels view, int turn) {
+		return (view != null) ? PngPicture.encode(view.turned(turn)) : null;
 	}
 
 	private void add(CompletableFuture<ReadPage> page) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import io.cloister.reading.ChildProcess.Died;
+import io.cloister.reading.PageRecognition.Recognised;
 
 /**
  * Recognition processes that are kept, as many as pages may be recognised at once. They
@@ -64,9 +65,9 @@ final class OcrPool implements AutoCloseable {
 	private Recognition attempt(Pixels scan) {
 		var worker = take();
 		try {
-			var words = worker.recognise(scan, this.pageTime);
+			var recognised = worker.recognise(scan, this.pageTime);
 			giveBack(worker);
-			return new Recognition.Words(words);
+			return new Recognition.Words(recognised);
 		}
 		catch (Died ex) {
 			retire(worker);
@@ -108,12 +109,8 @@ final class OcrPool implements AutoCloseable {
 	/** How the recognition of a page ended. */
 	sealed interface Recognition {
 
-		/** The words, with boxes in pixels. */
-		record Words(List<Word> words) implements Recognition {
-
-			public Words {
-				words = List.copyOf(words);
-			}
+		/** What is on it. */
+		record Words(Recognised found) implements Recognition {
 
 		}
 

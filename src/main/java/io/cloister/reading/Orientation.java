@@ -27,6 +27,16 @@ enum Orientation {
 		return (value >= 1 && value <= 8) ? values()[value - 1] : UPRIGHT;
 	}
 
+	/** The one that turns clockwise by so many degrees: 0, 90, 180 or 270. */
+	static Orientation ofDegrees(int degrees) {
+		return switch (degrees) {
+			case 90 -> QUARTER_RIGHT;
+			case 180 -> UPSIDE_DOWN;
+			case 270 -> QUARTER_LEFT;
+			default -> UPRIGHT;
+		};
+	}
+
 	static Orientation of(boolean transposed, boolean mirroredX, boolean mirroredY) {
 		for (var each : values()) {
 			if (each.transposed == transposed && each.mirroredX == mirroredX && each.mirroredY == mirroredY) {

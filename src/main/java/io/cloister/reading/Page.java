@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param words in reading order; none unless the status is {@link Status#READ}
  * @param failure the stable code of what went wrong, exactly when the status is
  * {@link Status#FAILED}
+ * @param decision why the words were taken from where they were
+ * @param findings what else a person should know
  */
 public record Page(int number, Source source, Status status, double width, double height, int rotation,
-		List<Word> words, @Nullable String failure) {
+		List<Word> words, @Nullable String failure, TextDecision decision, List<PageFinding> findings) {
 
 	/** Where the words of a page came from. */
 	public enum Source {
@@ -41,6 +43,21 @@ public record Page(int number, Source source, Status status, double width, doubl
 			throw new IllegalArgumentException("A page has a failure code exactly when it failed");
 		}
 		words = List.copyOf(words);
+		findings = List.copyOf(findings);
+	}
+
+	/** A page with nothing to remark. */
+	public Page(int number, Source source, Status status, double width, double height, int rotation, List<Word> words,
+			@Nullable String failure) {
+		this(number, source, status, width, height, rotation, words, failure, usual(source, status), List.of());
+	}
+
+	private static TextDecision usual(Source source, Status status) {
+		return switch (source) {
+			case TEXT_LAYER -> TextDecision.TEXT_LAYER_SHOWN;
+			case OCR -> TextDecision.NO_TEXT_LAYER;
+			case NONE -> (status == Status.FAILED) ? TextDecision.NOT_READ : TextDecision.NOTHING_SHOWN;
+		};
 	}
 
 	/**

@@ -39,6 +39,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
+import io.cloister.reading.Glyph.Place;
+
 /** Walks once over a PDF page and notes what is on it: characters, pictures, strokes. */
 final class PageContent extends PDFStreamEngine {
 
@@ -46,16 +48,19 @@ final class PageContent extends PDFStreamEngine {
 
 	private final PageShape shape;
 
-	private final List<Glyph> visible = new ArrayList<>();
+	private final List<Glyph> inked = new ArrayList<>();
+
+	private final List<Glyph> hidden = new ArrayList<>();
+
+	private final Lettering lettering;
 
 	private final List<Placed> pictures = new ArrayList<>();
 
-	private int invisible;
-
 	private int strokes;
 
-	private PageContent(PageShape shape) {
+	private PageContent(PageShape shape, Lettering lettering) {
 		this.shape = shape;
+		this.lettering = lettering;
 		addOperator(new BeginText(this));
 		addOperator(new Concatenate(this));
 		addOperator(new DrawObject(this));
@@ -81,7 +86,7 @@ final class PageContent extends PDFStreamEngine {
 	}
 
 	static PageContent of(PDPage page, PageShape shape) throws IOException {
-		var content = new PageContent(shape);
+		var content = new PageContent(shape, new Lettering());
 		content.processPage(page);
 		// what is filled into a form is not part of the page itself
 		for (var annotation : page.getAnnotations()) {
@@ -122,24 +127,24 @@ final class PageContent extends PDFStreamEngine {
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+		if (this.inked.size() + this.hidden.size() >= MOST_GLYPHS) {
+			return;
+		}
 		var mode = getGraphicsState().getTextState().getRenderingMode();
 		var glyph = glyph(matrix, font, code, displacement);
-		if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP || !isOnPage(glyph.box())) {
-			this.invisible++;
+		if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP || !isOnPage(glyph.box())
+				|| glyph.isTiny()) {
+			this.hidden.add(glyph);
 		}
-		else if (this.visible.size() < MOST_GLYPHS) {
-			this.visible.add(glyph);
+		else {
+			this.inked.add(glyph);
+			this.lettering.check(font, code, glyph.text());
 		}
 	}
 
 	private Glyph glyph(Matrix matrix, PDFont font, int code, Vector displacement) {
-		var heights = Heights.of(font);
-		var start = corner(matrix, 0, 0);
-		var end = corner(matrix, displacement.getX(), 0);
-		var corners = List.of(corner(matrix, 0, heights.descent()), corner(matrix, 0, heights.ascent()),
-				corner(matrix, displacement.getX(), heights.descent()),
-				corner(matrix, displacement.getX(), heights.ascent()));
-		return new Glyph(unicode(font, code), around(corners), direction(start, end));
+		return new Glyph(unicode(font, code), GlyphBox.of(matrix, font, displacement, this.shape),
+				GlyphBox.direction(matrix, displacement, this.shape), Place.of(code, matrix));
 	}
 
 	private static String unicode(PDFont font, int code) {
@@ -150,36 +155,27 @@ final class PageContent extends PDFStreamEngine {
 		return (text == null || text.isEmpty()) ? Glyph.UNKNOWN : text;
 	}
 
-	private static Box around(List<Point2D.Double> corners) {
-		double left = corners.stream().mapToDouble(Point2D::getX).min().orElseThrow();
-		double right = corners.stream().mapToDouble(Point2D::getX).max().orElseThrow();
-		double top = corners.stream().mapToDouble(Point2D::getY).min().orElseThrow();
-		double bottom = corners.stream().mapToDouble(Point2D::getY).max().orElseThrow();
-		return (left <= right && top <= bottom) ? new Box(left, top, right, bottom) : new Box(-1, -1, -1, -1);
-	}
-
-	private static int direction(Point2D start, Point2D end) {
-		double x = end.getX() - start.getX();
-		double y = end.getY() - start.getY();
-		if (Math.abs(x) >= Math.abs(y)) {
-			return (x >= 0) ? 0 : 180;
-		}
-		return (y >= 0) ? 90 : 270;
-	}
-
 	private boolean isOnPage(Box box) {
-		return box.right() > 0 && box.bottom() > 0 && box.left() < this.shape.width() && box.top() < this.shape.height()
-				&& Math.max(box.height(), box.width()) >= 1;
+		return box.right() > 0 && box.bottom() > 0 && box.left() < this.shape.width()
+				&& box.top() < this.shape.height();
 	}
 
-	/** The characters a person can see, in the order they are drawn. */
-	List<Glyph> visible() {
-		return this.visible;
+	/**
+	 * The characters drawn with ink on the page, in that order. Something may still hide
+	 * them.
+	 */
+	List<Glyph> inked() {
+		return this.inked;
 	}
 
-	/** How many characters are drawn so that nobody sees them. */
-	int invisible() {
-		return this.invisible;
+	/** The characters drawn without ink, off the page or too small to read. */
+	List<Glyph> hidden() {
+		return this.hidden;
+	}
+
+	/** Whether characters do not look like what they are said to be. */
+	boolean isDoubtful() {
+		return this.lettering.isDoubtful();
 	}
 
 	List<Placed> pictures() {
@@ -189,24 +185,6 @@ final class PageContent extends PDFStreamEngine {
 	/** How many lines and areas are drawn. */
 	int strokes() {
 		return this.strokes;
-	}
-
-	/** How high the characters of a font are, in parts of its size. */
-	private record Heights(float descent, float ascent) {
-
-		private static final Heights USUAL = new Heights(-0.22f, 0.75f);
-
-		static Heights of(PDFont font) {
-			var descriptor = font.getFontDescriptor();
-			if (descriptor == null) {
-				return USUAL;
-			}
-			float ascent = descriptor.getAscent() / 1000;
-			float descent = -Math.abs(descriptor.getDescent()) / 1000;
-			var sensible = ascent > 0.4f && ascent < 1.3f && descent > -0.6f;
-			return sensible ? new Heights(descent, ascent) : USUAL;
-		}
-
 	}
 
 	/**

@@ -21,11 +21,11 @@ class PageRepository {
 	}
 
 	record Row(int number, Page.Source source, Page.Status status, double width, double height, int rotation,
-			@Nullable String failure, byte[] words) {
+			@Nullable String failure, TextDecision decision, String findings, byte[] words) {
 
-		Page page(List<Word> decrypted) {
+		Page page(List<Word> decrypted, List<PageFinding> parsedFindings) {
 			return new Page(this.number, this.source, this.status, this.width, this.height, this.rotation, decrypted,
-					this.failure);
+					this.failure, this.decision, parsedFindings);
 		}
 
 	}
@@ -45,10 +45,12 @@ class PageRepository {
 			.optional();
 	}
 
-	void insert(DocumentId id, Page page, byte[] words) {
+	void insert(DocumentId id, Page page, String findings, byte[] words) {
 		this.jdbc.sql("""
-				insert into page (document_id, number, source, status, width, height, rotation, failure, words)
-				values (:id, :number, :source, :status, :width, :height, :rotation, :failure, :words)
+				insert into page (document_id, number, source, status, width, height, rotation, failure, decision,
+				                  findings, words)
+				values (:id, :number, :source, :status, :width, :height, :rotation, :failure, :decision,
+				        cast(:findings as jsonb), :words)
 				""")
 			.param("id", id.value())
 			.param("number", page.number())
@@ -58,6 +60,8 @@ class PageRepository {
 			.param("height", page.height())
 			.param("rotation", page.rotation())
 			.param("failure", page.failure())
+			.param("decision", page.decision().name())
+			.param("findings", findings)
 			.param("words", words)
 			.update();
 	}
@@ -72,7 +76,8 @@ class PageRepository {
 
 	List<Row> find(DocumentId id) {
 		return this.jdbc.sql("""
-				select number, source, status, width, height, rotation, failure, words
+				select number, source, status, width, height, rotation, failure, decision,
+				       findings::text as findings, words
 				  from page where document_id = :id order by number
 				""").param("id", id.value()).query(Row.class).list();
 	}

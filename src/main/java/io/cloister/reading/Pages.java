@@ -21,6 +21,9 @@ public class Pages {
 	private static final TypeReference<List<Word>> WORDS = new TypeReference<>() {
 	};
 
+	private static final TypeReference<List<PageFinding>> FINDINGS = new TypeReference<>() {
+	};
+
 	private final PageRepository pages;
 
 	private final Vault vault;
@@ -43,7 +46,8 @@ public class Pages {
 		var key = this.vault.keyOf(id.value());
 		for (var each : read.pages()) {
 			var page = each.page();
-			this.pages.insert(id, page, key.encrypt(words(page.number()), this.json.writeValueAsBytes(page.words())));
+			this.pages.insert(id, page, this.json.writeValueAsString(page.findings()),
+					key.encrypt(words(page.number()), this.json.writeValueAsBytes(page.words())));
 			if (each.image() != null) {
 				this.pages.insertImage(id, page.number(), key.encrypt(image(page.number()), each.image()));
 			}
@@ -57,7 +61,9 @@ public class Pages {
 			return List.of();
 		}
 		var key = this.vault.keyOf(id.value());
-		return rows.stream().map(row -> row.page(words(row, key))).toList();
+		return rows.stream()
+			.map(row -> row.page(words(row, key), this.json.readValue(row.findings(), FINDINGS)))
+			.toList();
 	}
 
 	/** The programs that read a document, with versions and languages. */

@@ -21,24 +21,64 @@ final class ParsedPages {
 	/** A page that needed no recognition. */
 	static Page page(ParsedPage parsed) {
 		return switch (parsed.finding()) {
-			case TEXT_LAYER -> page(parsed, Source.TEXT_LAYER, Status.READ, parsed.words());
-			case BLANK -> page(parsed, Source.NONE, Status.BLANK, List.of());
+			case TEXT_LAYER -> page(parsed, Source.TEXT_LAYER, Status.READ, parsed.words(), parsed.judgement());
+			case BLANK -> page(parsed, Source.NONE, Status.BLANK, List.of(), parsed.judgement());
 			case FAILED -> failed(parsed, (parsed.failure() != null) ? parsed.failure() : PageFailure.PAGE_UNREADABLE);
 			case SCAN -> throw new IllegalStateException("It has to be recognised first");
 		};
 	}
 
-	/**
-	 * A page after its recognition.
-	 * @param width of the recognised picture, in pixels
-	 * @param height of the recognised picture, in pixels
-	 */
-	static Page page(ParsedPage parsed, Recognition recognition, int width, int height) {
+	/** A page after its recognition. */
+	static Page page(ParsedPage parsed, Recognition recognition) {
 		return switch (recognition) {
-			case Recognition.Words found -> page(parsed, Source.OCR, Status.READ,
-					placed(found.words(), parsed.width() / width, parsed.height() / height));
+			case Recognition.Words words -> {
+				var found = words.found();
+				var upright = turned(parsed, found.turn());
+				yield compared(upright,
+						placed(found.words(), upright.width() / found.width(), upright.height() / found.height()));
+			}
 			case Recognition.Failed failed -> failed(parsed, failed.failure());
 		};
+	}
+
+	// The page as shown is the page as read.
+	private static ParsedPage turned(ParsedPage page, int turn) {
+		if (turn == 0) {
+			return page;
+		}
+		var sideways = turn != 180;
+		return new ParsedPage(page.number(), sideways ? page.height() : page.width(),
+				sideways ? page.width() : page.height(), (page.rotation() + turn) % 360, page.finding(), page.failure(),
+				turned(page.words(), page, turn), turned(page.judgement(), page, turn), null, null);
+	}
+
+	private static Judgement turned(Judgement judgement, ParsedPage page, int turn) {
+		var findings = judgement.findings()
+			.stream()
+			.map((finding) -> new PageFinding(finding.code(),
+					(finding.box() != null) ? finding.box().turned(turn, page.width(), page.height()) : null))
+			.toList();
+		return new Judgement(judgement.decision(), findings, turned(judgement.doubtful(), page, turn));
+	}
+
+	private static List<Word> turned(List<Word> words, ParsedPage page, int turn) {
+		return words.stream()
+			.map((word) -> new Word(word.text(), word.confidence(),
+					word.box().turned(turn, page.width(), page.height()), word.line(), word.block()))
+			.toList();
+	}
+
+	private static Page compared(ParsedPage parsed, List<Word> recognised) {
+		var judgement = parsed.judgement().with(Agreement.hidden(parsed.judgement().doubtful(), recognised));
+		if (parsed.words().isEmpty()) {
+			return page(parsed, Source.OCR, Status.READ, recognised, judgement);
+		}
+		if (Agreement.isSame(parsed.words(), recognised)) {
+			return page(parsed, Source.TEXT_LAYER, Status.READ, parsed.words(), judgement);
+		}
+		var differing = judgement.because(TextDecision.TEXT_LAYER_DIFFERS)
+			.with(Agreement.differences(parsed.words(), recognised));
+		return page(parsed, Source.OCR, Status.READ, recognised, differing);
 	}
 
 	/** A page nothing is known about, since its parser died. */
@@ -46,19 +86,20 @@ final class ParsedPages {
 		return new Page(number, Source.NONE, Status.FAILED, LETTER_WIDTH, LETTER_HEIGHT, 0, List.of(), failure.name());
 	}
 
+	/** What is left of a page when its pixels have been passed on. */
 	static ParsedPage withoutPixels(ParsedPage page) {
-		return new ParsedPage(page.number(), page.width(), page.height(), page.rotation(), Finding.BLANK, null,
-				List.of(), null, null);
+		return new ParsedPage(page.number(), page.width(), page.height(), page.rotation(), Finding.TEXT_LAYER, null,
+				page.words(), page.judgement(), null, null);
 	}
 
-	private static Page page(ParsedPage parsed, Source source, Status status, List<Word> words) {
+	private static Page page(ParsedPage parsed, Source source, Status status, List<Word> words, Judgement judgement) {
 		return new Page(parsed.number(), source, status, parsed.width(), parsed.height(), parsed.rotation(), words,
-				null);
+				null, judgement.decision(), judgement.findings());
 	}
 
 	private static Page failed(ParsedPage parsed, PageFailure failure) {
 		return new Page(parsed.number(), Source.NONE, Status.FAILED, parsed.width(), parsed.height(), parsed.rotation(),
-				List.of(), failure.name());
+				List.of(), failure.name(), TextDecision.NOT_READ, parsed.judgement().findings());
 	}
 
 	private static List<Word> placed(List<Word> words, double x, double y) {

@@ -33,12 +33,13 @@ sealed interface ParserMessage {
 	 * @param rotation degrees clockwise by which its content was turned
 	 * @param finding what was found on it
 	 * @param failure why it cannot be read, exactly when that was the finding
-	 * @param words those of the text layer
+	 * @param words those of the text layer; with a scan, to be confirmed by recognition
+	 * @param judgement what there is to say about its text layer
 	 * @param view the page as shown, for people; null if it could not be drawn
 	 * @param scan grey pixels to recognise, exactly when the finding is {@code SCAN}
 	 */
 	record ParsedPage(int number, double width, double height, int rotation, Finding finding,
-			@Nullable PageFailure failure, List<Word> words, @Nullable Pixels view,
+			@Nullable PageFailure failure, List<Word> words, Judgement judgement, @Nullable Pixels view,
 			@Nullable Pixels scan) implements ParserMessage {
 
 		public ParsedPage {
@@ -62,6 +63,7 @@ sealed interface ParserMessage {
 				}
 				head.writeByte((this.view != null) ? 1 : 0);
 				WordList.write(this.words, head);
+				this.judgement.write(head);
 			});
 			if (this.view != null) {
 				this.view.sendTo(out);
@@ -127,9 +129,10 @@ sealed interface ParserMessage {
 		var failure = (body.get() == 1) ? Frame.constant(PageFailure.class, body) : null;
 		boolean hasView = body.get() == 1;
 		var words = WordList.read(body, new Box(0, 0, width, height));
+		var judgement = Judgement.read(body, new Box(0, 0, width, height));
 		var view = hasView ? Pixels.from(frames.next()) : null;
 		var scan = (finding == Finding.SCAN) ? Pixels.from(frames.next()) : null;
-		return new ParsedPage(number, width, height, rotation, finding, failure, words, view, scan);
+		return new ParsedPage(number, width, height, rotation, finding, failure, words, judgement, view, scan);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.filter.MissingImageReaderException;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
+import io.cloister.reading.PageFinding.Code;
 import io.cloister.reading.ParserMain.PageFailed;
 import io.cloister.reading.ParserMain.Unparsable;
 import io.cloister.reading.ParserMessage.Finding;
@@ -21,6 +23,12 @@ import io.cloister.reading.ParserMessage.ParsedPage;
 final class PdfParser {
 
 	private static final int MOST_VIEW_PIXELS = 4_000_000;
+
+	/** So large a picture is the page: a scan, and text on it an earlier recognition. */
+	private static final double PAGE_SIZED = 0.8;
+
+	/** So few characters on a scan are a stamp or a page number. */
+	private static final int STAMP = 100;
 
 	private final ParserJob job;
 
@@ -101,25 +109,67 @@ final class PdfParser {
 	private ParsedPage parse(PDPage page, int number, PageShape shape, PageDrawing drawing)
 			throws IOException, PageFailed {
 		var content = PageContent.of(page, shape);
-		return switch (TextLayerDecision.of(content, shape)) {
-			case TEXT_LAYER -> {
-				var words = TextLines.words(content.visible());
-				yield parsed(number, shape, words.isEmpty() ? Finding.BLANK : Finding.TEXT_LAYER, words,
-						view(number, shape, drawing));
-			}
-			case NOTHING -> parsed(number, shape, Finding.BLANK, List.of(), view(number, shape, drawing));
-			case PICTURE -> scanned(number, shape, content, drawing).parsed();
-		};
+		if (content.inked().stream().allMatch(Glyph::isBlank)) {
+			return untyped(number, shape, content, drawing);
+		}
+		double dpi = viewDpi(shape);
+		var shown = drawing.show(number - 1, dpi, shape);
+		var layer = TextLayer.of(content, shown.seen());
+		var decision = decide(content, layer, shape);
+		if (decision != TextDecision.TEXT_LAYER_SHOWN) {
+			return scanned(number, shape, content, drawing).parsed(layer, decision);
+		}
+		var view = Picture.of(shown.picture());
+		var frame = new Box(0, 0, shape.width(), shape.height());
+		var judgement = layer.judge(decision, frame, (box) -> view.showsSomethingIn(box, dpi / 72));
+		if (!judgement.doubtful().isEmpty()) {
+			return scanned(number, shape, content, drawing).parsed(layer, TextDecision.TEXT_LAYER_CONFIRMED);
+		}
+		return new ParsedPage(number, shape.width(), shape.height(), shape.rotation(), Finding.TEXT_LAYER, null,
+				layer.seen(), judgement.with(missing(drawing)), view.at((int) Math.round(dpi)), null);
 	}
 
-	private static ParsedPage parsed(int number, PageShape shape, Finding finding, List<Word> words,
-			@Nullable Pixels view) {
-		return new ParsedPage(number, shape.width(), shape.height(), shape.rotation(), finding, null, words, view,
-				null);
+	// No text is drawn with ink: there is a picture, or nothing.
+	private ParsedPage untyped(int number, PageShape shape, PageContent content, PageDrawing drawing)
+			throws IOException, PageFailed {
+		var layer = TextLayer.of(content, Set.of());
+		if (content.pictures().isEmpty() && content.strokes() == 0) {
+			var judgement = layer.judge(TextDecision.NOTHING_SHOWN, new Box(0, 0, shape.width(), shape.height()),
+					(box) -> false);
+			return new ParsedPage(number, shape.width(), shape.height(), shape.rotation(), Finding.BLANK, null,
+					List.of(), judgement, view(number, shape, drawing), null);
+		}
+		return scanned(number, shape, content, drawing).parsed(layer,
+				isScan(content, shape) ? TextDecision.SCAN : TextDecision.NO_TEXT_LAYER);
+	}
+
+	private static TextDecision decide(PageContent content, TextLayer layer, PageShape shape) {
+		if (layer.characters() == 0) {
+			return TextDecision.TEXT_LAYER_HIDDEN;
+		}
+		if (layer.isGarbled()) {
+			return TextDecision.TEXT_LAYER_GARBLED;
+		}
+		if (layer.characters() < STAMP && isScan(content, shape)) {
+			return TextDecision.SCAN;
+		}
+		return content.isDoubtful() ? TextDecision.TEXT_LAYER_CONFIRMED : TextDecision.TEXT_LAYER_SHOWN;
+	}
+
+	private static boolean isScan(PageContent content, PageShape shape) {
+		return content.pictures().stream().anyMatch((picture) -> picture.coverage(shape) > PAGE_SIZED);
+	}
+
+	private static List<PageFinding> missing(PageDrawing drawing) {
+		return drawing.failures().isEmpty() ? List.of() : List.of(new PageFinding(Code.PICTURE_MISSING, null));
+	}
+
+	private static double viewDpi(PageShape shape) {
+		return Math.min(Resolution.VIEW, dpiFor(shape, MOST_VIEW_PIXELS));
 	}
 
 	private static @Nullable Pixels view(int number, PageShape shape, PageDrawing drawing) {
-		double dpi = Math.min(Resolution.VIEW, dpiFor(shape, MOST_VIEW_PIXELS));
+		double dpi = viewDpi(shape);
 		try {
 			return Picture.of(drawing.draw(number - 1, dpi)).at((int) Math.round(dpi));
 		}

@@ -163,33 +163,6 @@ record Picture(int width, int height, int channels, byte[] data) {
 		}
 	}
 
-	/**
-	 * A grey picture enlarged by a whole factor, with smooth steps between its pixels.
-	 */
-	Picture enlarged(int factor) {
-		int newWidth = this.width * factor;
-		int newHeight = this.height * factor;
-		var enlarged = new byte[newWidth * newHeight];
-		for (int y = 0; y < newHeight; y++) {
-			double sy = Math.clamp((y + 0.5) / factor - 0.5, 0, this.height - 1);
-			int y0 = (int) sy;
-			int y1 = Math.min(y0 + 1, this.height - 1);
-			for (int x = 0; x < newWidth; x++) {
-				double sx = Math.clamp((x + 0.5) / factor - 0.5, 0, this.width - 1);
-				int x0 = (int) sx;
-				int x1 = Math.min(x0 + 1, this.width - 1);
-				double upper = at(x0, y0) + (at(x1, y0) - at(x0, y0)) * (sx - x0);
-				double lower = at(x0, y1) + (at(x1, y1) - at(x0, y1)) * (sx - x0);
-				enlarged[y * newWidth + x] = (byte) Math.round(upper + (lower - upper) * (sy - y0));
-			}
-		}
-		return new Picture(newWidth, newHeight, 1, enlarged);
-	}
-
-	private int at(int x, int y) {
-		return this.data[y * this.width + x] & 0xFF;
-	}
-
 	/** Whether a grey picture of viewing size shows more than paper with a few specks. */
 	boolean hasInk() {
 		var histogram = new int[256];
@@ -205,6 +178,27 @@ record Picture(int width, int height, int channels, byte[] data) {
 			ink += (Math.abs(level - paper) > CONTRAST) ? histogram[level] : 0;
 		}
 		return ink > SPECKS;
+	}
+
+	/**
+	 * Whether something stands out in a part of the picture.
+	 * @param box the part, in points
+	 * @param scale pixels per point
+	 */
+	boolean showsSomethingIn(Box box, double scale) {
+		int left = (int) Math.clamp(box.left() * scale, 0, this.width);
+		int right = (int) Math.clamp(Math.ceil(box.right() * scale), left, this.width);
+		int top = (int) Math.clamp(box.top() * scale, 0, this.height);
+		int bottom = (int) Math.clamp(Math.ceil(box.bottom() * scale), top, this.height);
+		int least = 255;
+		int most = 0;
+		for (int y = top; y < bottom; y++) {
+			for (int i = (y * this.width + left) * this.channels; i < (y * this.width + right) * this.channels; i++) {
+				least = Math.min(least, this.data[i] & 0xFF);
+				most = Math.max(most, this.data[i] & 0xFF);
+			}
+		}
+		return most - least > CONTRAST;
 	}
 
 	Pixels at(int dpi) {

@@ -22,6 +22,15 @@ record Pixels(int width, int height, int channels, int dpi, byte[] data) {
 		}
 	}
 
+	/**
+	 * The same turned clockwise.
+	 * @param degrees 0, 90, 180 or 270
+	 */
+	Pixels turned(int degrees) {
+		return new Picture(this.width, this.height, this.channels, this.data).turned(Orientation.ofDegrees(degrees))
+			.at(this.dpi);
+	}
+
 	void sendTo(FrameOutput out) throws IOException {
 		out.send(Frame.Kind.PIXELS, (head) -> {
 			head.writeInt(this.width);

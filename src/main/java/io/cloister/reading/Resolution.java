@@ -43,17 +43,14 @@ final class Resolution {
 	}
 
 	/**
-	 * How a grey picture is best recognised: not too fine, which is slow, nor too coarse.
+	 * How a grey picture is best recognised: not too fine, which is slow. What is coarse
+	 * is enlarged when it is recognised.
 	 */
 	static Pixels forOcr(Picture grey, int dpi) {
 		if (dpi >= OCR * 3 / 2) {
 			int factor = Math.max(2, Math.round((float) dpi / OCR));
 			return grey.shrunkTo(Math.ceilDiv(grey.width(), factor), Math.ceilDiv(grey.height(), factor))
 				.at(dpi / factor);
-		}
-		if (dpi < LEAST_OCR && (long) grey.width() * grey.height() < 4_000_000) {
-			int factor = (dpi < LEAST_OCR / 2) ? 3 : 2;
-			return grey.enlarged(factor).at(dpi * factor);
 		}
 		return grey.at(dpi);
 	}

@@ -22,7 +22,7 @@ record SinglePicture(PDImageXObject image, Placed placed) {
 
 	/** That picture, if the page consists of nothing else. */
 	static Optional<SinglePicture> of(PageContent content, PageShape shape) throws IOException {
-		if (content.pictures().size() != 1 || content.strokes() > 0 || !content.visible().isEmpty()) {
+		if (content.pictures().size() != 1 || content.strokes() > 0 || !content.inked().isEmpty()) {
 			return Optional.empty();
 		}
 		var placed = content.pictures().getFirst();

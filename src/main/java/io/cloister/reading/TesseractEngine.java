@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
-import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
 
@@ -24,17 +24,16 @@ final class TesseractEngine {
 		}
 	}
 
-	/** The words of a page in reading order, with boxes in pixels. */
-	List<Word> recognise(Pixels grey) {
+	/**
+	 * The words of a picture in reading order, with boxes in pixels.
+	 * @param segmentation one of Tesseract's page segmentation modes
+	 * @param threshold how ink is told from paper
+	 */
+	List<Word> recognise(Pixels grey, int segmentation, Threshold threshold) {
 		var data = ByteBuffer.allocateDirect(grey.data().length);
 		data.put(grey.data()).flip();
-		var words = recognise(grey, data, TessPageSegMode.PSM_AUTO);
-		// a few words on much paper escape the search for columns
-		return words.isEmpty() ? recognise(grey, data, TessPageSegMode.PSM_SPARSE_TEXT) : words;
-	}
-
-	private List<Word> recognise(Pixels grey, ByteBuffer data, int segmentation) {
 		TessAPI1.TessBaseAPISetPageSegMode(this.handle, segmentation);
+		TessAPI1.TessBaseAPISetVariable(this.handle, "thresholding_method", threshold.code);
 		TessAPI1.TessBaseAPISetImage(this.handle, data, grey.width(), grey.height(), 1, grey.width());
 		TessAPI1.TessBaseAPISetSourceResolution(this.handle, Math.clamp(grey.dpi(), 70, 2400));
 		try {
@@ -57,6 +56,23 @@ final class TesseractEngine {
 		finally {
 			TessAPI1.TessResultIteratorDelete(iterator);
 		}
+	}
+
+	/** How ink is told from paper. */
+	enum Threshold {
+
+		/** By one level for the whole picture (Otsu): sharp, and quick. */
+		GLOBAL("0"),
+
+		/** By the surroundings (Sauvola): finds print beside dark areas. */
+		LOCAL("2");
+
+		private final String code;
+
+		Threshold(String code) {
+			this.code = code;
+		}
+
 	}
 
 	private static final class Words {
@@ -90,7 +106,7 @@ final class TesseractEngine {
 			return this.words;
 		}
 
-		private void add(net.sourceforge.tess4j.ITessAPI.TessPageIterator place) {
+		private void add(TessPageIterator place) {
 			var left = IntBuffer.allocate(1);
 			var top = IntBuffer.allocate(1);
 			var right = IntBuffer.allocate(1);

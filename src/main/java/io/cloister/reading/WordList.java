@@ -80,7 +80,7 @@ final class WordList {
 		}
 	}
 
-	private static Box cut(float left, float top, float right, float bottom, Box frame) {
+	static Box cut(float left, float top, float right, float bottom, Box frame) {
 		return new Box(Math.clamp(left, frame.left(), frame.right()), Math.clamp(top, frame.top(), frame.bottom()),
 				Math.clamp(right, frame.left(), frame.right()), Math.clamp(bottom, frame.top(), frame.bottom()));
 	}

@@ -20,7 +20,7 @@ final class CrashingOcrMain {
 	}
 
 	public static void main(String[] arguments) throws IOException {
-		var engine = new TesseractEngine();
+		var engine = new PageRecognition();
 		OcrMain.serve(ParentPipe.open(), (pixels) -> {
 			if (pixels.width() % CRASHES_ALWAYS == 0 || (pixels.width() % CRASHES_ONCE == 0 && isFirst())) {
 				new Pointer(8).setInt(0, 1);

@@ -138,7 +138,8 @@ class ReaderTests {
 
 	private static void line(List<Glyph> glyphs, String text, double x, double y) {
 		for (int i = 0; i < text.length(); i++) {
-			glyphs.add(new Glyph(text.substring(i, i + 1), new Box(x + 5 * i, y, x + 5 * i + 5, y + 10), 0));
+			glyphs.add(new Glyph(text.substring(i, i + 1), new Box(x + 5 * i, y, x + 5 * i + 5, y + 10), 0,
+					new Glyph.Place(i, 0, 0)));
 		}
 	}
 
