@@ -49,9 +49,10 @@ class DocumentController {
 
 	@PostMapping
 	ResponseEntity<DocumentView> upload(@RequestParam MultipartFile file,
-			@RequestParam(required = false) @Nullable String documentType, Actor actor) throws IOException {
-		var receipt = this.processing
-			.submit(new Upload(file.getOriginalFilename(), file.getBytes(), blankToNull(documentType)), actor);
+			@RequestParam(required = false) @Nullable String documentType,
+			@RequestParam(required = false) @Nullable String password, Actor actor) throws IOException {
+		var upload = new Upload(file.getOriginalFilename(), file.getBytes(), blankToNull(documentType));
+		var receipt = this.processing.submit(upload, (password == null || password.isEmpty()) ? null : password, actor);
 		var location = URI.create("/api/v1/documents/" + receipt.document().id());
 		var answer = receipt.duplicate() ? ResponseEntity.ok() : ResponseEntity.accepted();
 		return answer.location(location).body(DocumentView.of(receipt.document(), receipt.duplicate() ? true : null));

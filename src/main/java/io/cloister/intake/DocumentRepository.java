@@ -153,6 +153,15 @@ class DocumentRepository {
 			.update() > 0;
 	}
 
+	boolean reopen(DocumentId id, String failureCode, Instant now) {
+		return this.jdbc.sql("""
+				update document
+				   set status = 'RECEIVED', failure_code = null, failure_message = null, attempts = 0,
+				       pages_done = 0, updated_at = :now
+				 where id = :id and status = 'FAILED' and failure_code = :code
+				""").param("id", id.value()).param("code", failureCode).param("now", utc(now)).update() > 0;
+	}
+
 	private Document document(ResultSet row, int number) throws SQLException {
 		var id = row.getObject("id", UUID.class);
 		var fileName = this.vault.keyOf(id).decryptText(FILE_NAME, row.getBytes("file_name"));

@@ -62,6 +62,22 @@ public class Intake {
 		return new Receipt(document, false);
 	}
 
+	/**
+	 * Keeps a file as {@link #receive} does; but if the same bytes are here already and
+	 * were given up for this reason, the document begins anew.
+	 * @throws UploadRefused if it is not a file that can be read
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Receipt receiveLocked(Upload upload, String reason, Actor actor) {
+		var receipt = receive(upload, actor);
+		var id = receipt.document().id();
+		if (!receipt.duplicate() || !this.documents.reopen(id, reason, this.clock.instant())) {
+			return receipt;
+		}
+		this.audit.record(AuditEvent.of(AuditEvent.Action.DOCUMENT_RECEIVED, id.value(), Map.of("again", true)), actor);
+		return new Receipt(this.documents.find(id).orElseThrow(), true);
+	}
+
 	/** Writes down that a file was not taken. */
 	public void recordRefusal(UploadRefused refusal, Actor actor) {
 		this.audit.recordAlone(new AuditEvent(AuditEvent.Action.DOCUMENT_REFUSED, refusal.code(), null, Map.of()),

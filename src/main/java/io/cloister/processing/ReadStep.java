@@ -19,16 +19,20 @@ class ReadStep {
 
 	private final Endings endings;
 
-	ReadStep(Documents documents, Reader reader, Endings endings) {
+	private final Passwords passwords;
+
+	ReadStep(Documents documents, Reader reader, Endings endings, Passwords passwords) {
 		this.documents = documents;
 		this.reader = reader;
 		this.endings = endings;
+		this.passwords = passwords;
 	}
 
 	void take(Document document) {
 		var id = document.id();
+		var password = this.passwords.take(id);
 		var progress = new Throttled((done, total) -> this.documents.progress(id, done, total));
-		switch (this.reader.read(this.documents.original(id), document.format(), progress)) {
+		switch (this.reader.read(this.documents.original(id), document.format(), password, progress)) {
 			case ReadingOutcome.Unreadable(var code, var message) -> this.endings.fail(id, new Failure(code, message));
 			case ReadingOutcome.Read read when nothingWasRead(read) -> this.endings.fail(id,
 					new Failure("NO_READABLE_PAGE",

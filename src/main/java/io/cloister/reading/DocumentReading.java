@@ -54,10 +54,10 @@ final class DocumentReading {
 		this.reader = reader;
 	}
 
-	ReadingOutcome run(byte[] original, FileFormat format) {
+	ReadingOutcome run(Original original) {
 		Optional<Refusal> refusal;
 		do {
-			refusal = parse(original, format);
+			refusal = parse(original);
 		}
 		while (refusal.isEmpty() && this.pages.size() < this.total);
 		var read = this.pages.stream().map(CompletableFuture::join).toList();
@@ -65,11 +65,11 @@ final class DocumentReading {
 	}
 
 	// Empty when the parser is done, or when it died on a page that is now named.
-	private Optional<Refusal> parse(byte[] original, FileFormat format) {
+	private Optional<Refusal> parse(Original original) {
 		try (var lease = this.parsers.take()) {
 			var parser = lease.process();
 			this.sandbox = this.sandbox.and(parser.sandbox());
-			send(ParserJob.of(original, format, this.pages.size() + 1, this.limits), parser);
+			send(ParserJob.of(original, this.pages.size() + 1, this.limits), parser);
 			while (true) {
 				switch (hear(parser)) {
 					case Opened opened -> open(opened.pages());
@@ -161,6 +161,17 @@ final class DocumentReading {
 		var lost = ParsedPages.lost(this.pages.size() + 1, PageFailure.of(death));
 		add(CompletableFuture.completedFuture(new ReadPage(lost, null)));
 		return Optional.empty();
+	}
+
+	/** A document, and what opens it. */
+	@SuppressWarnings("ArrayRecordComponent") // pixels and files are too large to copy
+	record Original(byte[] content, FileFormat format, String password) {
+
+		@Override
+		public String toString() {
+			return "a document of " + this.content.length + " bytes";
+		}
+
 	}
 
 }

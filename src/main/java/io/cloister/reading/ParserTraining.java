@@ -41,7 +41,7 @@ final class ParserTraining {
 	}
 
 	private static void parse(FileFormat format, byte[] document) throws IOException, Unparsable {
-		var job = new ParserJob(format, 1, 300, 40_000_000, 100_000_000, document);
+		var job = new ParserJob(format, 1, 300, 40_000_000, 100_000_000, "", document);
 		ParserMain.parse(job, new FrameOutput(OutputStream.nullOutputStream()));
 	}
 

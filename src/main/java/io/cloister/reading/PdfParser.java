@@ -52,7 +52,7 @@ final class PdfParser {
 
 	private PDDocument open() throws Unparsable {
 		try {
-			return Loader.loadPDF(this.job.original());
+			return Loader.loadPDF(this.job.original(), this.job.password());
 		}
 		// files encrypted for a certificate need classes that are left out on purpose
 		catch (InvalidPasswordException | NoClassDefFoundError ex) {

@@ -3,6 +3,8 @@ package io.cloister.reading;
 import java.util.List;
 
 import io.cloister.intake.FileFormat;
+import io.cloister.reading.DocumentReading.Original;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a file into pages of words with boxes.
@@ -85,15 +87,27 @@ public class Reader implements AutoCloseable {
 	}
 
 	/**
-	 * Reads a document. Blocks for as long as that takes, at most
+	 * Reads a document that needs no password. Blocks for as long as that takes, at most
 	 * {@code cloister.reading.document-time}.
 	 * @param original the file's bytes
 	 * @param format what its first bytes say it is
 	 * @param progress told after every page, from one thread at a time
 	 */
 	public ReadingOutcome read(byte[] original, FileFormat format, Progress progress) {
+		return read(original, format, null, progress);
+	}
+
+	/**
+	 * Reads a document. Blocks for as long as that takes, at most
+	 * {@code cloister.reading.document-time}.
+	 * @param original the file's bytes
+	 * @param format what its first bytes say it is
+	 * @param password what opens it, if anything does
+	 * @param progress told after every page, from one thread at a time
+	 */
+	public ReadingOutcome read(byte[] original, FileFormat format, @Nullable String password, Progress progress) {
 		return new DocumentReading(this.parsers, this.recognisers, this.properties, progress, provenance())
-			.run(original, format);
+			.run(new Original(original, format, (password != null) ? password : ""));
 	}
 
 	private String provenance() {

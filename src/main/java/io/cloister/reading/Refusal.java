@@ -9,7 +9,8 @@ enum Refusal {
 			"The file is damaged or is not what it says it is. Open it in another program, save it anew, and upload that."),
 
 	PASSWORD_PROTECTED(
-			"The file needs a password or a certificate to be opened. Remove that protection and upload it again."),
+			"The file needs a password or a certificate to be opened. Upload it again with its password, in a part named "
+					+ "'password', or without that protection."),
 
 	NO_PAGES("The file has no pages. Check that the right file was uploaded."),
 

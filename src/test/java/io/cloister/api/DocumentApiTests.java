@@ -51,6 +51,38 @@ class DocumentApiTests {
 	}
 
 	@Test
+	void aFileThatNeedsAPasswordIsReadOnceItIsGiven() {
+		var locked = Locked.pdf("opens sesame", "Invoice number: " + this.number);
+		var first = this.officer.settle("locked.pdf", locked, Map.of());
+		assertThat(first.status()).isEqualTo("FAILED");
+		assertThat(first.failure().code()).isEqualTo("PASSWORD_PROTECTED");
+		var wrong = this.officer.settle("locked.pdf", locked, Map.of("password", "closes sesame"));
+		assertThat(wrong.id()).isEqualTo(first.id());
+		assertThat(wrong.failure().code()).isEqualTo("PASSWORD_PROTECTED");
+		var right = this.officer.settle("locked.pdf", locked, Map.of("password", "opens sesame"));
+		assertThat(right.id()).isEqualTo(first.id());
+		assertThat(right.status()).isEqualTo("IN_REVIEW");
+		this.officer.get("/documents/" + first.id() + "/text")
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.pages[0].text")
+			.value(String.class, (text) -> assertThat(text).contains(this.number));
+		this.officer.upload("locked.pdf", locked, Map.of("password", "closes sesame")).expectStatus().isOk();
+	}
+
+	@Test
+	void aPasswordGivenAtFirstIsUsedAndNotKept() {
+		var locked = Locked.pdf(this.number, "Opened at once");
+		var document = this.officer.settle("locked.pdf", locked, Map.of("password", this.number));
+		assertThat(document.status()).isEqualTo("IN_REVIEW");
+		var tasks = this.jdbc.sql("select coalesce(encode(task_data, 'escape'), '') from scheduled_tasks")
+			.query(String.class)
+			.list();
+		assertThat(tasks).noneMatch((data) -> data.contains(this.number));
+	}
+
+	@Test
 	void anInvoiceGoesInAndProvedValuesComeOut() {
 		var document = this.officer.settle("invoice.pdf", invoice(), Map.of("documentType", "invoice"));
 		assertThat(document.status()).isEqualTo("IN_REVIEW");

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.cloister.intake.FileFormat;
 import io.cloister.reading.ChildProcess.Died;
+import io.cloister.reading.DocumentReading.Original;
 import io.cloister.reading.ProbeMain.Trick;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,7 +119,7 @@ class CageTests {
 
 		private void send(ChildProcess child, Trick trick) throws IOException {
 			ParserJob
-				.of(trick.name().getBytes(StandardCharsets.US_ASCII), io.cloister.intake.FileFormat.PDF, 1,
+				.of(new Original(trick.name().getBytes(StandardCharsets.US_ASCII), FileFormat.PDF, ""), 1,
 						this.properties)
 				.sendTo(child.out());
 		}

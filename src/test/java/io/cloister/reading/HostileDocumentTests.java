@@ -64,6 +64,21 @@ class HostileDocumentTests {
 	}
 
 	@Test
+	void aWrongPasswordIsNoPassword() {
+		var outcome = reader.read(TestDocuments.encrypted("secret"), FileFormat.PDF, "guess", (done, total) -> {
+		});
+		assertThat(code(outcome)).isEqualTo("PASSWORD_PROTECTED");
+	}
+
+	@Test
+	void theRightPasswordOpensTheDocument() {
+		var outcome = reader.read(TestDocuments.encrypted("s\u00e9cret"), FileFormat.PDF, "s\u00e9cret",
+				(done, total) -> {
+				});
+		assertThat(((Read) outcome).pages().getFirst().page().text()).isEqualTo("Encrypted text");
+	}
+
+	@Test
 	void moreThanTheAllowedPagesAreRefused() {
 		var six = TestDocuments.pdf("1", "2", "3", "4", "5", "6");
 		assertThat(code(read(six, FileFormat.PDF))).isEqualTo("TOO_MANY_PAGES");
