@@ -68,8 +68,10 @@ final class AgreementDates {
 				return List.of(candidate(place, 0.9));
 			}
 		}
-		var near = first(EFFECTIVE, 0, opening(), 0.84);
-		return near.isEmpty() ? first(EFFECTIVE, 0, this.prose.text().length(), 0.66) : near;
+		var all = places(EFFECTIVE, 0, this.prose.text().length());
+		var one = all.stream().map(Place::date).distinct().count() == 1;
+		var found = all.stream().limit(1).map(place -> candidate(place, (place.to() < opening()) ? 0.84 : 0.66));
+		return found.map(candidate -> one ? candidate : candidate.unsure()).toList();
 	}
 
 	private List<Candidate> ends() {

@@ -14,6 +14,9 @@ final class AgreementTerms {
 			"\\b(?:[Gg]overned|GOVERNED|[Gg]overn|[Cc]onstrued|[Ii]nterpreted|[Ee]nforced|[Gg]overning|[Cc]onstruction)\\b[^.;]{0,200}?\\b(?:laws?|LAWS?)\\b(?: and regulations)?(?: in (?:force|effect) (?:in|of)| applicable (?:in|to)| prevailing in)?(?: (?:of|in|OF))? (?:(?:the|THE) )?(?:(?:[Ss]tate|[Cc]ommonwealth|[Pp]rovince|STATE|[Cc]ountry) (?:of|OF) )?(?:the )?"
 					+ PLACE);
 
+	private static final Pattern COUNTRY = Pattern.compile(
+			"[Ll]aws of (?:the )?(?:Province of |State of )?(?<place>\\p{Lu}[\\p{L} ]+?) and (?:the )?(?:federal )?laws of (?<country>\\p{Lu}\\p{L}+)");
+
 	private static final Pattern NO_PLACE = Pattern.compile(
 			"(?i)(?:territory|company|commission|state|states|parties|party|client|customer|licensor|licensee|supplier|any|other|securities|exchange|act|section|this|such|its|where|jurisdiction|code)\\b.*");
 
@@ -54,12 +57,26 @@ final class AgreementTerms {
 	}
 
 	private List<Candidate> law() {
-		var law = first(LAW, 0.86).stream().filter(AgreementTerms::isPlace).toList();
+		var law = first(LAW, 0.86).stream().filter(AgreementTerms::isPlace).map(this::withCountry).toList();
 		if (!law.isEmpty()) {
 			return law;
 		}
 		var other = first(LAW_OF, 0.8);
 		return other.isEmpty() ? first(GERMAN_LAW, 0.84) : other;
+	}
+
+	/**
+	 * "Ontario and the federal laws of Canada" means Ontario, Canada; that these words do
+	 * not stand there so is for the proof to say.
+	 */
+	private Candidate withCountry(Candidate law) {
+		var matcher = COUNTRY.matcher(this.prose.text());
+		if (!(law.value() instanceof Value.Text(var place)) || !matcher.find()
+				|| !matcher.group("place").equals(place)) {
+			return law;
+		}
+		return this.prose.candidate(new Value.Text(place + ", " + matcher.group("country")), matcher.start("place"),
+				matcher.end("country"), law.certainty());
 	}
 
 	private static boolean isPlace(Candidate candidate) {

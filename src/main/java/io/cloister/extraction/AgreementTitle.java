@@ -20,6 +20,9 @@ final class AgreementTitle {
 	private static final Pattern KIND = Pattern.compile(
 			"(?i).*(?:\\b(?:agreement|contract|addendum|amendment|lease|deed|memorandum of understanding|letter of intent)\\b|vertrag\\b|vereinbarung\\b).*");
 
+	// a form's heading names the form, not the agreement
+	private static final Pattern FORM = Pattern.compile("(?i)form of|exhibit|schedule|annex|appendix|anlage");
+
 	private static final Pattern STARTS = Pattern.compile("[\\p{Lu}\\d\"“„(].*");
 
 	private static final Pattern GOES_ON = Pattern
@@ -53,7 +56,7 @@ final class AgreementTitle {
 	private Optional<Candidate> line() {
 		var rows = this.sheet.rows().stream().filter(row -> row.page() <= 3).limit(MOST_ROWS).toList();
 		for (var row : rows) {
-			if (isTitle(row.text()) && KIND.matcher(row.text()).matches()) {
+			if (isTitle(row.text()) && !FORM.matcher(row.text()).lookingAt() && KIND.matcher(row.text()).matches()) {
 				return Optional.of(candidate(withLinesAbove(row)));
 			}
 		}

@@ -33,6 +33,12 @@ record Candidate(Value value, int page, List<Token> tokens, double certainty, Fi
 		return new Candidate(this.value, this.page, this.tokens, this.certainty, Finding.State.AMBIGUOUS);
 	}
 
+	/** The same text as it is read elsewhere. */
+	Candidate readAs(int onPage, List<Token> elsewhere) {
+		var text = Token.text(elsewhere).replaceAll("^[^\\p{L}\\d]+|[,;:]+$", "");
+		return new Candidate(new Value.Text(text), onPage, elsewhere, this.certainty, this.state);
+	}
+
 	Candidate times(double factor) {
 		return new Candidate(this.value, this.page, this.tokens, this.certainty * factor, this.state);
 	}

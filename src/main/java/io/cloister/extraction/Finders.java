@@ -35,6 +35,8 @@ final class Finders {
 
 	private final TaxForm taxForm;
 
+	private final IdentityZone zone;
+
 	Finders(Sheet sheet) {
 		this.labelled = new LabelledValues(sheet);
 		this.totals = new Totals(sheet, this.labelled).choose();
@@ -47,6 +49,7 @@ final class Finders {
 		this.loose = new LooseFields(sheet);
 		this.agreement = new Agreement(sheet);
 		this.taxForm = new TaxForm(sheet);
+		this.zone = new IdentityZone(sheet);
 	}
 
 	/** Everything that may be the field's value. */
@@ -56,6 +59,9 @@ final class Finders {
 		}
 		if (this.taxForm.knows(field)) {
 			return this.taxForm.candidates(field);
+		}
+		if (this.zone.knows(field)) {
+			return this.zone.candidates(field);
 		}
 		return switch (field.name()) {
 			case "invoice_number" -> both(this.headline.numbers(field), this.labelled.of(field));

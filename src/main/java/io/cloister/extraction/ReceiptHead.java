@@ -39,7 +39,10 @@ final class ReceiptHead {
 		return row.tokens().stream().mapToDouble((token) -> token.word().confidence()).average().orElse(0) >= 0.5;
 	}
 
-	/** The line with a legal form near the top, else the first line that is a name. */
+	/**
+	 * The line with a legal form near the top, else the first line that is a name. The
+	 * latter is a guess: it may be half of a name, or a slogan.
+	 */
 	List<Candidate> names() {
 		for (var i = 0; i < Math.min(this.rows.size(), 6); i++) {
 			var text = this.rows.get(i).text();
@@ -53,7 +56,7 @@ final class ReceiptHead {
 		for (var i = 0; i < Math.min(this.rows.size(), 4); i++) {
 			var text = this.rows.get(i).text();
 			if (Companies.isName(strip(text)) && !isEnd(text) && !isAddress(text) && text.length() >= 5) {
-				return List.of(name(i, i, (i == 0 || addressFollows(i)) ? 0.72 : 0.6));
+				return List.of(name(i, i, (i == 0 || addressFollows(i)) ? 0.72 : 0.6).unsure());
 			}
 		}
 		return List.of();

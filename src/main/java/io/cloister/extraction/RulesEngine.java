@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.cloister.doctype.DocumentType;
 import io.cloister.doctype.Field;
+import io.cloister.doctype.FieldType;
 import io.cloister.reading.Page;
 
 /**
@@ -30,14 +31,15 @@ class RulesEngine implements ExtractionEngine {
 		var sheet = Sheet.of(type, pages);
 		var finders = new Finders(sheet);
 		var findings = new ArrayList<Finding>();
-		type.fields().forEach((field) -> findings.addAll(findings(field, finders.candidates(field))));
+		var twins = new LegibleTwin(sheet);
+		type.fields().forEach((field) -> findings.addAll(findings(field, finders.candidates(field), twins)));
 		var tables = new LinkedHashMap<String, List<List<Finding>>>();
 		type.tables().forEach((table) -> tables.put(table.name(), new TableRows(sheet, table).find(NAME)));
 		var clauses = new Clauses(sheet.prose()).find(type.clauses());
 		return new Extraction(NAME, VERSION, findings, tables, clauses, Extraction.Coverage.of(pages));
 	}
 
-	private static List<Finding> findings(Field field, List<Candidate> candidates) {
+	private static List<Finding> findings(Field field, List<Candidate> candidates, LegibleTwin twins) {
 		var sure = candidates.stream()
 			.filter((candidate) -> candidate.certainty() >= Candidate.LEAST)
 			.sorted(Comparator.comparingDouble(Candidate::certainty).reversed())
@@ -49,6 +51,7 @@ class RulesEngine implements ExtractionEngine {
 		var findings = sure.stream()
 			.filter((candidate) -> values.add(candidate.value()))
 			.limit(field.list() ? 50 : 1)
+			.map((candidate) -> (field.type() == FieldType.NAME) ? twins.of(candidate) : candidate)
 			.map((candidate) -> candidate.toFinding(field, NAME))
 			.filter((finding) -> finding.confidence() >= Candidate.LEAST)
 			.toList();

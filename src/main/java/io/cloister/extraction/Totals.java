@@ -29,6 +29,10 @@ final class Totals {
 
 	private static final double PAID_FOR = 0.72;
 
+	private static final double BEFORE_ROUNDING = 0.8;
+
+	private static final BigDecimal SMALLEST_COIN = new BigDecimal("0.05");
+
 	private static final Set<String> PAID = Set.of("cash", "cashreceived", "cashtendered", "tendered", "totaltendered",
 			"amounttendered", "paid", "paidamount", "amountpaid", "payment", "totalpaid", "bar", "gegeben", "especes");
 
@@ -60,6 +64,8 @@ final class Totals {
 				candidates(totalField).stream().map((it) -> weighPayment(it, paid, change)).toList());
 		if (totalField.equals("total")) {
 			total.addAll(paidFor(paid, change));
+			var all = List.copyOf(total);
+			total.replaceAll((it) -> isRoundedBelow(it, all) ? it.times(BEFORE_ROUNDING) : it);
 		}
 		best(net, tax, total).ifPresent((choice) -> {
 			choice.net().ifPresent((candidate) -> chosen.put("net_total", candidate));
@@ -69,6 +75,19 @@ final class Totals {
 			choice.total().ifPresent((candidate) -> chosen.put(totalField, candidate));
 		});
 		return chosen;
+	}
+
+	/** Whether nearly the same total stands below it on a receipt that rounds. */
+	private boolean isRoundedBelow(Candidate candidate, List<Candidate> totals) {
+		var rounds = this.sheet.labels()
+			.stream()
+			.flatMap(List::stream)
+			.anyMatch((place) -> place.label().key().contains("round"));
+		return rounds && totals.stream().anyMatch((other) -> {
+			var difference = amount(other).subtract(amount(candidate)).abs();
+			return difference.signum() > 0 && difference.compareTo(SMALLEST_COIN) < 0
+					&& other.tokens().getFirst().top() > candidate.tokens().getFirst().top();
+		});
 	}
 
 	static BigDecimal amount(Candidate candidate) {
