@@ -126,6 +126,15 @@ const cloister = (() => {
     };
   }
 
+  /** Takes the trace of signing in out of the address, so that it can be copied. */
+  function tidyAddress() {
+    const address = new URL(location.href);
+    if (address.searchParams.has('continue')) {
+      address.searchParams.delete('continue');
+      history.replaceState(history.state, '', address);
+    }
+  }
+
   document.addEventListener('keydown', pressed);
   document.querySelector('[data-keys-open]')?.addEventListener('click', showKeys);
   document.addEventListener('htmx:afterSwap', (event) => localTimes(event.target.isConnected ? event.target : document));
@@ -138,5 +147,6 @@ const cloister = (() => {
   });
   key(['?'], 'Show these keys', showKeys);
   localTimes(document);
+  tidyAddress();
   return {announce, calmly, isSignIn, key, live};
 })();

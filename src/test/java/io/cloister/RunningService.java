@@ -1,5 +1,6 @@
 package io.cloister;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,13 +53,30 @@ public final class RunningService implements AutoCloseable {
 		var port = freePort();
 		var log = Files.createTempFile(data.toAbsolutePath().getParent(), "service-", ".log");
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), mainClass,
-				"--cloister.data=" + data, "--server.port=" + port, "--management.server.port=0",
-				"--cloister.samples=false"));
-		command.addAll(List.of(settings));
+				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath(), mainClass));
+		command.addAll(arguments(Map.of("--cloister.data", data.toString(), "--server.port", String.valueOf(port),
+				"--management.server.port", "0", "--cloister.samples", "false"), settings));
 		var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		return new RunningService(data, log, port, process);
+	}
+
+	// Given twice, an argument would have both values.
+	private static List<String> arguments(Map<String, String> usual, String... settings) {
+		var arguments = new LinkedHashMap<>(usual);
+		for (var setting : settings) {
+			var nameAndValue = setting.split("=", 2);
+			arguments.put(nameAndValue[0], nameAndValue[1]);
+		}
+		return arguments.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList();
+	}
+
+	// An empty entry would stand for the working folder, and the migrations would be
+	// found twice.
+	private static String classPath() {
+		var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Arrays.stream(path.split(File.pathSeparator))
+			.filter(entry -> !entry.isBlank())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static int freePort() throws IOException {
@@ -65,7 +87,10 @@ public final class RunningService implements AutoCloseable {
 
 	/** Waits until it says that it is ready. */
 	public RunningService ready() {
-		await().atMost(PATIENCE).until(() -> output().contains("Cloister is ready"));
+		await().atMost(PATIENCE).until(() -> !this.process.isAlive() || output().contains("Cloister is ready"));
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("The service did not start, see " + this.log);
+		}
 		return this;
 	}
 

@@ -1,11 +1,14 @@
 package io.cloister.access;
 
+import java.util.Set;
+
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,6 +19,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
  * Three chains that never mix: a filter that knows both cookies and tokens would add
@@ -81,15 +87,28 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/audit/**")
 				.hasRole(Role.AUDITOR.name())
-				.requestMatchers("/", "/documents/**")
+				.requestMatchers("/documents/**")
 				.hasRole(Role.OFFICER.name())
+				// the home page sends an auditor on to the log
+				.requestMatchers("/")
+				.hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name())
 				.anyRequest()
 				.denyAll())
+			.requestCache(cache -> cache.requestCache(pagesOnly()))
 			.formLogin(form -> form.loginPage("/login").successHandler(logins).failureHandler(logins))
 			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
 			.csrf(Customizer.withDefaults())
 			.headers(this::contentSecurity)
 			.build();
+	}
+
+	// Whoever signs in goes on to the page they asked for, never to a part of one.
+	private static RequestCache pagesOnly() {
+		var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+		html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+		var cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(html);
+		return cache;
 	}
 
 	private void contentSecurity(HeadersConfigurer<HttpSecurity> headers) {

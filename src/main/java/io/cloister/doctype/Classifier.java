@@ -18,6 +18,9 @@ final class Classifier {
 	/** How far into a document, in characters, a word still says what the document is. */
 	private static final int HEAD = 2000;
 
+	/** How much of a document, in characters, is looked at. */
+	private static final int LOOKED_AT = 12_000;
+
 	private static final int REPEATS = 5;
 
 	private static final double EVIDENCE_NEEDED = 0.5;
@@ -38,7 +41,7 @@ final class Classifier {
 
 	/** The type with the most evidence, if there is enough. */
 	Optional<DocumentType> classify(String text) {
-		var folded = fold(text);
+		var folded = fold(text.substring(0, Math.min(text.length(), LOOKED_AT)));
 		return this.known.stream()
 			.map((candidate) -> new Score(candidate.type(), score(candidate, folded)))
 			.filter((score) -> score.score() >= EVIDENCE_NEEDED)

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param otherLabels labels of values that are no field of this type ("subtotal",
  * "change"), so that a value is not taken for a neighbour's
  * @param tables the tables to find
+ * @param clauses the clauses that are there or not
  * @param checks the rules its values are held against
  * @param review when a person has to look
  * @param retention how long a document of this type is kept
  */
 public record DocumentType(String id, String title, int version, List<String> recognise, List<Field> fields,
-		List<String> otherLabels, List<Table> tables, List<Check> checks, Review review, Period retention) {
+		List<String> otherLabels, List<Table> tables, List<Clause> clauses, List<Check> checks, Review review,
+		Period retention) {
 
 	/**
 	 * When a person has to look at a document.
@@ -42,6 +44,7 @@ public record DocumentType(String id, String title, int version, List<String> re
 		fields = List.copyOf(fields);
 		otherLabels = List.copyOf(otherLabels);
 		tables = List.copyOf(tables);
+		clauses = List.copyOf(clauses);
 		checks = List.copyOf(checks);
 	}
 

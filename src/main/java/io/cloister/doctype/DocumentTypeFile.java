@@ -26,11 +26,11 @@ final class DocumentTypeFile {
 	 */
 	static DocumentType parse(String file, String text) {
 		var yaml = YamlMapping.parse(file, text, "id", "title", "version", "recognise", "fields", "other_labels",
-				"tables", "checks", "review", "retention");
+				"tables", "clauses", "checks", "review", "retention");
 		var id = name(yaml, "id", SNAKE_CASE, "lower_snake_case", new HashSet<>());
 		return new DocumentType(id, yaml.text("title"), version(yaml), yaml.texts("recognise"),
 				fields(yaml.mappings("fields", FIELD_KEYS), new HashSet<>()), yaml.texts("other_labels"), tables(yaml),
-				checks(yaml), review(yaml), retention(yaml));
+				clauses(yaml), checks(yaml), review(yaml), retention(yaml));
 	}
 
 	private static int version(YamlMapping yaml) {
@@ -75,6 +75,25 @@ final class DocumentTypeFile {
 			var columns = fields(table.mappings("columns", FIELD_KEYS), new HashSet<>());
 			return new Table(name, table.optionalText("title").orElse(titleOf(name)), columns);
 		}).toList();
+	}
+
+	private static List<Clause> clauses(YamlMapping yaml) {
+		var ids = new HashSet<String>();
+		return yaml.mappings("clauses", "id", "title", "phrases")
+			.stream()
+			.map((clause) -> clause(clause, name(clause, "id", KEBAB_CASE, "lower-kebab-case", ids)))
+			.toList();
+	}
+
+	private static Clause clause(YamlMapping yaml, String id) {
+		var phrases = yaml.texts("phrases");
+		if (phrases.isEmpty()) {
+			throw yaml.mistake("phrases", "a clause has at least one of 'phrases'");
+		}
+		if (phrases.stream().anyMatch((phrase) -> !phrase.matches("[^.*]*\\w.*") || phrase.endsWith("..."))) {
+			throw yaml.mistake("phrases", "a phrase starts and ends with a word");
+		}
+		return new Clause(id, yaml.optionalText("title").orElse(titleOf(id.replace('-', '_'))), phrases);
 	}
 
 	private static List<Check> checks(YamlMapping yaml) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentTypes {
 
-	private static final List<String> BUILT_IN = List.of("invoice", "receipt", "generic");
+	private static final List<String> BUILT_IN = List.of("invoice", "receipt", "contract", "nda",
+			"data_processing_agreement", "identity_document", "bank_statement", "tax_form_w9", "generic");
 
 	/** The id of the type for everything no other type fits. */
 	public static final String GENERIC = "generic";

@@ -28,6 +28,11 @@ record Candidate(Value value, int page, List<Token> tokens, double certainty, Fi
 		return new Candidate(value, row.page(), row.tokens().subList(from, to), certainty, Finding.State.FOUND);
 	}
 
+	/** The same value, not known to be the one wanted. */
+	Candidate unsure() {
+		return new Candidate(this.value, this.page, this.tokens, this.certainty, Finding.State.AMBIGUOUS);
+	}
+
 	Candidate times(double factor) {
 		return new Candidate(this.value, this.page, this.tokens, this.certainty * factor, this.state);
 	}

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Companies {
 
 	private static final Pattern FORM = Pattern.compile("(?:^|(?<=[\\s(]))(?:"
-			+ "(?i:gmbh(?: ?& ?co\\.?(?: ?kg)?)?|mbh|ohg|gbr|ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|sarl|s\\.a\\.r\\.l|sdn\\.? ?bhd|bhd|s/b|pty|e\\.k|e\\.v|a\\.g|a\\.s|s\\.a\\.s?|s\\.p\\.a|s\\.r\\.l|b\\.v|n\\.v|aps|a/s|oyj?)"
+			+ "(?i:gmbh(?: ?& ?co\\.?(?: ?kg)?)?|mbh|ohg|gbr|ltd|limited|llc|llp|l\\.?p|inc|incorporated|corp|corporation|plc|sarl|n\\.a|ltda|pte|s\\.a\\.r\\.l|sdn\\.? ?bhd|bhd|s/b|pty|e\\.k|e\\.v|a\\.g|a\\.s|s\\.a\\.s?|s\\.p\\.a|s\\.r\\.l|b\\.v|n\\.v|aps|a/s|oyj?)"
 			+ "|AG|KG|UG|SE|SA|SAS|SNC|SpA|Srl|BV|NV|AB|eK|eG)\\.?(?=$|[\\s,;)])");
 
 	private static final Pattern REGISTRATION = Pattern.compile("\\(?[A-Z]{0,3}\\d{3,}[\\d-]*-?[A-Z]?\\)?");
@@ -20,6 +20,11 @@ final class Companies {
 	/** Whether a text carries a legal form such as GmbH or Ltd. */
 	static boolean hasLegalForm(String text) {
 		return FORM.matcher(text).find();
+	}
+
+	/** Whether a text ends with a legal form that is not all of it. */
+	static boolean endsWithLegalForm(String text) {
+		return FORM.matcher(text).results().anyMatch((form) -> form.end() == text.length() && form.start() > 0);
 	}
 
 	/** Whether a text may be a name: mostly letters, no label, no address of the web. */

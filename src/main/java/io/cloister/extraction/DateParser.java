@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as people write them in English, German and French. A year of two digits is
- * in the century that makes it 1969 to 2068, as POSIX has it. Dots put the day first;
- * with slashes and hyphens either the day or the month may be first, and both answers are
- * given where both are dates.
+ * Reads dates as people write them in English, German, French, Spanish and Italian. A
+ * year of two digits is in the century that makes it 1969 to 2068, as POSIX has it. Dots
+ * put the day first; with slashes and hyphens either the day or the month may be first,
+ * and both answers are given where both are dates.
  */
 public final class DateParser {
 
@@ -31,16 +31,21 @@ public final class DateParser {
 
 	private static final Pattern SLASHED = Pattern.compile("(?<day>\\d{1,2})( ?[-/] ?)(?<month>\\d{1,2})\\2" + YEAR);
 
-	private static final Pattern DAY_NAME_YEAR = Pattern
-		.compile("(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.)?[- /]?(?:of )?(?<name>[a-z]{3,9})\\.?,?[- /]?" + YEAR);
+	private static final Pattern DAY_NAME_YEAR = Pattern.compile(
+			"(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.)?[- /]?(?:(?:day )?of |del? )?(?<name>[a-z]{3,10})\\.?,?[- /]?(?:del? )?"
+					+ YEAR);
 
 	private static final Pattern NAME_DAY_YEAR = Pattern
-		.compile("(?<name>[a-z]{3,9})\\.?[- ]?(?<day>\\d{1,2})(?:st|nd|rd|th)?,?[- ](?<year>\\d{4})(?!\\d)");
+		.compile("(?<name>[a-z]{3,10})\\.?[- ]?(?<day>\\d{1,2})(?:st|nd|rd|th)?,?[- ](?<year>\\d{4})(?!\\d)");
 
-	private static final Map<String, Integer> MONTHS = months("jan january januar janner janvier janv",
-			"feb february februar fevrier fevr fev", "mar march marz maerz mrz mars", "apr april avril avr", "may mai",
-			"jun june juni juin", "jul july juli juillet juil", "aug august aout", "sep sept september septembre",
-			"oct october okt oktober octobre", "nov november novembre", "dec december dez dezember decembre");
+	private static final Map<String, Integer> MONTHS = months(
+			"jan january januar janner janvier janv enero ene gennaio gen",
+			"feb february februar fevrier fevr fev febrero febbraio", "mar march marz maerz mrz mars marzo",
+			"apr april avril avr abril abr aprile", "may mai mayo maggio mag", "jun june juni juin junio giugno giu",
+			"jul july juli juillet juil julio luglio lug", "aug august aout agosto ago",
+			"sep sept september septembre septiembre settembre set",
+			"oct october okt oktober octobre octubre ottobre ott", "nov november novembre noviembre",
+			"dec december dez dezember decembre diciembre dic dicembre");
 
 	private DateParser() {
 	}

@@ -13,10 +13,11 @@ import io.cloister.reading.Page;
  * @param findings one or more for each field of the type, in the type's order
  * @param tables the rows of each table, by the table's name; a row has one finding for
  * each column
+ * @param clauses one for each clause of the type, in the type's order
  * @param coverage which pages were looked at
  */
 public record Extraction(String engine, String engineVersion, List<Finding> findings,
-		Map<String, List<List<Finding>>> tables, Coverage coverage) {
+		Map<String, List<List<Finding>>> tables, List<ClauseFinding> clauses, Coverage coverage) {
 
 	/**
 	 * Which pages were looked at, each counted from 1. Every page of the document is in
@@ -50,6 +51,7 @@ public record Extraction(String engine, String engineVersion, List<Finding> find
 	public Extraction {
 		findings = List.copyOf(findings);
 		tables = Map.copyOf(tables);
+		clauses = List.copyOf(clauses);
 	}
 
 }

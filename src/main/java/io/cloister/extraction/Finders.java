@@ -31,6 +31,10 @@ final class Finders {
 
 	private final LooseFields loose;
 
+	private final Agreement agreement;
+
+	private final TaxForm taxForm;
+
 	Finders(Sheet sheet) {
 		this.labelled = new LabelledValues(sheet);
 		this.totals = new Totals(sheet, this.labelled).choose();
@@ -41,10 +45,18 @@ final class Finders {
 		this.receipt = new ReceiptHead(sheet);
 		this.dates = new Dates(sheet);
 		this.loose = new LooseFields(sheet);
+		this.agreement = new Agreement(sheet);
+		this.taxForm = new TaxForm(sheet);
 	}
 
 	/** Everything that may be the field's value. */
 	List<Candidate> candidates(Field field) {
+		if (this.agreement.knows(field)) {
+			return this.agreement.candidates(field);
+		}
+		if (this.taxForm.knows(field)) {
+			return this.taxForm.candidates(field);
+		}
 		return switch (field.name()) {
 			case "invoice_number" -> both(this.headline.numbers(field), this.labelled.of(field));
 			case "issue_date" -> orElse(both(this.headline.dates(), this.labelled.of(field)), this.dates.alone());

@@ -45,7 +45,8 @@ public final class NumberParser {
 		var mark = decimalMark(bare);
 		var whole = (mark < 0) ? bare : bare.substring(0, mark);
 		var fraction = (mark < 0) ? "" : bare.substring(mark + 1);
-		if (!isWhole(whole)) {
+		// what groups thousands stands before the decimal mark only: not "12.50 20"
+		if (!isWhole(whole) || !fraction.chars().allMatch(Character::isDigit)) {
 			return Optional.empty();
 		}
 		var plain = "0" + whole.replaceAll("\\D", "");

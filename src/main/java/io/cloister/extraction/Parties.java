@@ -37,7 +37,9 @@ final class Parties {
 
 	List<Candidate> sellers(Field field) {
 		var sellers = new ArrayList<>(labelled(field));
-		senderLine().ifPresent((line) -> sellers.add(nameBefore(line).times(0.85)));
+		senderLine().map(Parties::nameBefore)
+			.filter((name) -> !isStreet(Token.text(name.tokens())))
+			.ifPresent((name) -> sellers.add(name.times(0.85)));
 		if (sellers.isEmpty()) {
 			sellers.addAll(letterhead());
 		}
@@ -240,6 +242,11 @@ final class Parties {
 			}
 		}
 		return Optional.empty();
+	}
+
+	// in a letterhead the name may stand in a line of its own above the address
+	private static boolean isStreet(String text) {
+		return text.matches(".*\\d.*") && !Companies.hasLegalForm(text);
 	}
 
 	private static boolean endsPart(Token token) {

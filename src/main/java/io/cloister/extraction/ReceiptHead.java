@@ -12,7 +12,8 @@ final class ReceiptHead {
 
 	// not the number of a plot, as in "Lot 37634,"
 	private static final Pattern POSTCODE = Pattern.compile(
-			"(?:^|.*(?<!\\b(?:lot|no|no\\.|p\\.?t\\.?))[\\s,])\\d{5,6}(?:[\\s,.].*|$)|(?:[A-Z]{1,2}[- ])?\\d{4}\\s+\\p{L}{3}.*",
+			"(?:^|.*(?<!\\b(?:lot|no|no\\.|p\\.?t\\.?))[\\s,])\\d{5,6}(?:[\\s,.].*|$)|(?:[A-Z]{1,2}[- ])?\\d{4}\\s+\\p{L}{3}.*"
+					+ "|.*\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}\\b.*",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern STREET = Pattern.compile(

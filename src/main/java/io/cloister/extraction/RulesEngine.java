@@ -27,13 +27,14 @@ class RulesEngine implements ExtractionEngine {
 
 	@Override
 	public Extraction extract(List<Page> pages, DocumentType type) {
-		var sheet = Sheet.of(type, Layout.of(pages));
+		var sheet = Sheet.of(type, pages);
 		var finders = new Finders(sheet);
 		var findings = new ArrayList<Finding>();
 		type.fields().forEach((field) -> findings.addAll(findings(field, finders.candidates(field))));
 		var tables = new LinkedHashMap<String, List<List<Finding>>>();
 		type.tables().forEach((table) -> tables.put(table.name(), new TableRows(sheet, table).find(NAME)));
-		return new Extraction(NAME, VERSION, findings, tables, Extraction.Coverage.of(pages));
+		var clauses = new Clauses(sheet.prose()).find(type.clauses());
+		return new Extraction(NAME, VERSION, findings, tables, clauses, Extraction.Coverage.of(pages));
 	}
 
 	private static List<Finding> findings(Field field, List<Candidate> candidates) {

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.cloister.doctype.DocumentType;
+import io.cloister.reading.Page;
 
 /**
  * A document laid out, with the labels of a type found in it: what the finders look at.
  *
  * @param rows from the first page's top to the last page's bottom
  * @param labels the labels of each row
+ * @param order whether its dates put the day or the month first
+ * @param prose its words as running text
  */
-record Sheet(DocumentType type, List<Row> rows, List<List<Labels.Place>> labels, ValueReader reader) {
+record Sheet(DocumentType type, List<Row> rows, List<List<Labels.Place>> labels, DateOrder order, ValueReader reader,
+		Prose prose) {
 
-	static Sheet of(DocumentType type, Layout layout) {
+	static Sheet of(DocumentType type, List<Page> pages) {
 		var known = new Labels(type);
-		return new Sheet(type, layout.rows(), layout.rows().stream().map(known::in).toList(),
-				new ValueReader(DateOrder.of(layout)));
+		var layout = Layout.of(pages);
+		var order = DateOrder.of(layout);
+		return new Sheet(type, layout.rows(), layout.rows().stream().map(known::in).toList(), order,
+				new ValueReader(order), Prose.of(pages));
 	}
 
 	List<Labels.Place> labels(Row row) {

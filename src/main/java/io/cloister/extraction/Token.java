@@ -43,6 +43,13 @@ record Token(Word word, boolean startsWord, String text, String key, double left
 		return tokens;
 	}
 
+	/** A word that is not parted, on a page that is straight. */
+	static Token whole(Word word) {
+		var box = word.box();
+		return new Token(word, true, word.text(), Folding.key(word.text()), box.left(), box.right(), box.top(),
+				box.bottom());
+	}
+
 	double height() {
 		return this.bottom - this.top;
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.cloister.doctype.FieldType;
+import io.cloister.extraction.ClauseFinding;
 import io.cloister.extraction.Finding;
 import io.cloister.extraction.Value;
 import io.cloister.grounding.Proof.Verdict;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * what readers of pixels confuse, by a letter or two, or is a name that goes on.
  * <li>{@link Verdict#NOT_FOUND}: none of these.
  * </ul>
+ * Characters count only where the reader is sure of them, see {@link Legibility}. A
+ * finding that is ambiguous is not proved by standing on the page, since nobody knows
+ * that it is what the field means: it is {@link Verdict#SIMILAR} at most, or
+ * {@link Verdict#NOT_FOUND} with its place where only equal is right.
+ * <p>
  * Not safe for use by several threads.
  */
 public final class Grounding {
@@ -77,7 +83,39 @@ public final class Grounding {
 		if (value == null || verbatim == null) {
 			return Proof.NONE;
 		}
-		return best(evidence(finding, value, verbatim), finding.place());
+		var evidence = evidence(finding, value, verbatim);
+		var meant = (finding.state() == Finding.State.AMBIGUOUS) ? weakened(evidence, finding.type())
+				: legibility(finding.type()).judge(evidence);
+		return best(meant, finding.place());
+	}
+
+	/** Looks for the sentence that proves that a clause is there. */
+	public Proof prove(ClauseFinding clause) {
+		var quote = clause.quote();
+		if (quote == null) {
+			return Proof.NONE;
+		}
+		return best(legibility(FieldType.TEXT).judge(this.texts.find(quote, quote, FieldType.TEXT)), clause.place());
+	}
+
+	private Legibility legibility(FieldType type) {
+		return new Legibility(this.tokens, unproved(type), type == FieldType.IBAN);
+	}
+
+	/** What a field is not known to mean is not proved by standing there. */
+	private static List<Span> weakened(List<Span> evidence, FieldType type) {
+		return evidence.stream().map(span -> span.atMost(unproved(type))).toList();
+	}
+
+	/**
+	 * What evidence is worth that proves nothing: only prose is alike, the rest is right
+	 * or not.
+	 */
+	private static Verdict unproved(FieldType type) {
+		return switch (type) {
+			case TEXT, NAME, ADDRESS, ENUM -> Verdict.SIMILAR;
+			default -> Verdict.NOT_FOUND;
+		};
 	}
 
 	private List<Span> evidence(Finding finding, Value value, String verbatim) {

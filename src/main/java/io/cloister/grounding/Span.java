@@ -10,4 +10,14 @@ import io.cloister.grounding.Proof.Verdict;
  * @param verdict what they say about the value
  */
 record Span(int from, int to, Verdict verdict) {
+
+	/** The same place with a verdict no better than this. */
+	Span atMost(Verdict most) {
+		return (this.verdict.compareTo(most) < 0) ? new Span(this.from, this.to, most) : this;
+	}
+
+	boolean overlaps(Span other) {
+		return this.from <= other.to && other.from <= this.to;
+	}
+
 }

@@ -48,7 +48,8 @@ class Endings {
 		this.pages.keep(id, read);
 		record(AuditEvent.of(AuditEvent.Action.DOCUMENT_READ, id.value(),
 				Map.of("pages", read.pages().size(), "failed", count(read, Page.Status.FAILED), "blank",
-						count(read, Page.Status.BLANK), "ocr", countOcr(read), "reader", read.reader())));
+						count(read, Page.Status.BLANK), "ocr", countOcr(read), "reader", read.reader(), "sandbox",
+						read.sandbox().name())));
 	}
 
 	@Transactional

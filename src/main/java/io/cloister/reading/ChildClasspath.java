@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
@@ -22,19 +24,40 @@ final class ChildClasspath {
 
 	private static final String NESTED = "jar:nested:";
 
+	private final WorkFolder folder;
+
 	private final Path copies;
 
-	ChildClasspath(WorkFolder folder) {
-		this.copies = folder.shared("lib");
+	/**
+	 * Finds libraries.
+	 * @param folder for what does not outlive this reader
+	 * @param copies where those are copied to that are inside another file
+	 */
+	ChildClasspath(WorkFolder folder, Path copies) {
+		this.folder = folder;
+		this.copies = copies;
 	}
 
 	/** The class path with the libraries of all the named classes. */
 	synchronized String of(Iterable<String> classes) {
 		Set<Path> entries = new LinkedHashSet<>();
 		for (var name : classes) {
-			entries.add(locate(name.replace('.', '/') + ".class"));
+			entries.add(packed(locate(name.replace('.', '/') + ".class")));
 		}
 		return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	// Java starts faster from jars: it may keep what it learned about their classes.
+	private Path packed(Path entry) {
+		if (!Files.isDirectory(entry)) {
+			return entry;
+		}
+		try {
+			return ClassesJar.of(entry, this.copies);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Path locate(String resource) {
@@ -69,18 +92,30 @@ final class ChildClasspath {
 
 	private Path copyJar(Path executable, String nested) throws IOException {
 		var target = this.copies.resolve(Path.of(nested).getFileName());
-		if (!Files.exists(target)) {
-			Files.createDirectories(this.copies);
-			try (var jar = new JarFile(executable.toFile());
-					var content = jar.getInputStream(jar.getJarEntry(nested))) {
-				Files.copy(content, target);
+		try (var jar = new JarFile(executable.toFile())) {
+			var entry = jar.getJarEntry(nested);
+			if (!Files.exists(target) || Files.size(target) != entry.getSize()) {
+				copy(jar, entry, target);
 			}
 		}
 		return target;
 	}
 
+	// A half copied jar, should this process end now, is never taken for a whole one.
+	private void copy(JarFile jar, JarEntry entry, Path target) throws IOException {
+		Files.createDirectories(this.copies);
+		var draft = Files.createTempFile(this.copies, "copy-", ".draft");
+		try (var content = jar.getInputStream(entry)) {
+			Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
 	private Path copyClasses(Path executable, String folder) throws IOException {
-		var target = this.copies.resolve("classes");
+		var target = this.folder.shared("classes");
 		if (Files.exists(target)) {
 			return target;
 		}

@@ -5,7 +5,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 /** The app's side of a helper process: its pipes, its temporary folder, its end. */
 final class ChildProcess implements AutoCloseable {
@@ -13,13 +16,20 @@ final class ChildProcess implements AutoCloseable {
 	/** What a JVM with {@code ExitOnOutOfMemoryError} ends with. */
 	static final int EXIT_OUT_OF_MEMORY = 3;
 
+	/** What a process ends with that has used up its processor time: 128 + SIGXCPU. */
+	static final int EXIT_CPU_TIME = 152;
+
 	private static final Duration START_TIME = Duration.ofSeconds(60);
+
+	private static final Duration KILL_TIME = Duration.ofSeconds(2);
 
 	private final Process process;
 
 	private final Path folder;
 
 	private final Watchdog watchdog;
+
+	private final Sandboxes sandboxes;
 
 	private final int longestFrame;
 
@@ -29,10 +39,11 @@ final class ChildProcess implements AutoCloseable {
 
 	private volatile boolean expired;
 
-	private boolean ready;
+	private @Nullable Sandbox sandbox;
 
-	ChildProcess(Process process, Path folder, Watchdog watchdog, int longestFrame) {
+	ChildProcess(Process process, Path folder, Watchdog watchdog, Sandboxes sandboxes, int longestFrame) {
 		this.process = process;
+		this.sandboxes = sandboxes;
 		this.folder = folder;
 		this.watchdog = watchdog;
 		this.longestFrame = longestFrame;
@@ -45,14 +56,29 @@ final class ChildProcess implements AutoCloseable {
 	 * @throws Died if the child does not live to see its end
 	 */
 	<T> T within(Duration limit, Exchange<T> exchange) throws Died {
-		awaitReady();
+		sandbox();
 		return guarded(limit, exchange);
 	}
 
-	private void awaitReady() throws Died {
-		if (!this.ready) {
-			guarded(START_TIME, (child) -> child.next().expect(Frame.Kind.READY));
-			this.ready = true;
+	/**
+	 * Whether the child is shut in; waits until it says so.
+	 * @throws Died if it does not get that far
+	 */
+	synchronized Sandbox sandbox() throws Died {
+		if (this.sandbox == null) {
+			var said = guarded(START_TIME, (child) -> hello(child.next()));
+			this.sandboxes.heard(said);
+			this.sandbox = said;
+		}
+		return this.sandbox;
+	}
+
+	private static Sandbox hello(Frame frame) throws IOException {
+		try {
+			return Frame.constant(Sandbox.class, frame.expect(Frame.Kind.READY).body());
+		}
+		catch (RuntimeException ex) {
+			throw new Frame.BrokenPipe();
 		}
 	}
 
@@ -78,6 +104,11 @@ final class ChildProcess implements AutoCloseable {
 		return this.out;
 	}
 
+	/** Tells when it has ended. */
+	CompletableFuture<Process> exit() {
+		return this.process.onExit();
+	}
+
 	boolean isAlive() {
 		return this.process.isAlive();
 	}
@@ -85,7 +116,7 @@ final class ChildProcess implements AutoCloseable {
 	// A child that closes its pipe is about to exit; one that breaks the protocol is not.
 	private Refusal end() {
 		var code = exitCode();
-		if (this.expired) {
+		if (this.expired || code == EXIT_CPU_TIME) {
 			return Refusal.TIMED_OUT;
 		}
 		return (code == EXIT_OUT_OF_MEMORY) ? Refusal.OUT_OF_MEMORY : Refusal.PARSER_CRASHED;
@@ -94,7 +125,8 @@ final class ChildProcess implements AutoCloseable {
 	private int exitCode() {
 		try {
 			if (!this.process.waitFor(500, TimeUnit.MILLISECONDS)) {
-				this.process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+				this.process.destroyForcibly();
+				this.process.waitFor(KILL_TIME.toMillis(), TimeUnit.MILLISECONDS);
 			}
 			return this.process.isAlive() ? -1 : this.process.exitValue();
 		}
@@ -105,17 +137,29 @@ final class ChildProcess implements AutoCloseable {
 		}
 	}
 
-	/** Kills it if it still lives, waits for its end and deletes its folder. */
+	/**
+	 * Kills it if it still lives, waits for its end and deletes its folder. If the kernel
+	 * cannot end it at once, nobody waits: its folder goes when it does.
+	 */
 	@Override
 	public void close() {
 		this.process.destroyForcibly();
+		if (hasEnded()) {
+			WorkFolder.delete(this.folder);
+		}
+		else {
+			var _ = this.process.onExit().thenRun(() -> WorkFolder.delete(this.folder));
+		}
+	}
+
+	private boolean hasEnded() {
 		try {
-			this.process.waitFor(10, TimeUnit.SECONDS);
+			return this.process.waitFor(KILL_TIME.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return !this.process.isAlive();
 		}
-		WorkFolder.delete(this.folder);
 	}
 
 	/** Something said to a child and heard from it. */

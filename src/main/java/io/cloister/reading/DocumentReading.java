@@ -37,6 +37,8 @@ final class DocumentReading {
 
 	private final List<CompletableFuture<ReadPage>> pages = new ArrayList<>();
 
+	private Sandbox sandbox = Sandbox.ACTIVE;
+
 	private int total;
 
 	private int deaths;
@@ -59,13 +61,14 @@ final class DocumentReading {
 		}
 		while (refusal.isEmpty() && this.pages.size() < this.total);
 		var read = this.pages.stream().map(CompletableFuture::join).toList();
-		return refusal.<ReadingOutcome>map(Refusal::outcome).orElseGet(() -> new Read(read, this.reader));
+		return refusal.<ReadingOutcome>map(Refusal::outcome).orElseGet(() -> new Read(read, this.reader, this.sandbox));
 	}
 
 	// Empty when the parser is done, or when it died on a page that is now named.
 	private Optional<Refusal> parse(byte[] original, FileFormat format) {
 		try (var lease = this.parsers.take()) {
 			var parser = lease.process();
+			this.sandbox = this.sandbox.and(parser.sandbox());
 			send(ParserJob.of(original, format, this.pages.size() + 1, this.limits), parser);
 			while (true) {
 				switch (hear(parser)) {

@@ -47,8 +47,8 @@ final class OcrInstallation {
 			installData(language.getKey(), language.getValue().orElse(null), data);
 		}
 		installData("osd", null, data);
-		return List.of("-Xmx256m", "-XX:MaxDirectMemorySize=256m", "--enable-native-access=ALL-UNNAMED",
-				"-Djna.library.path=" + natives, "-Djna.nosys=true", "-Dcloister.tessdata=" + data,
+		return List.of("-XX:MaxDirectMemorySize=256m", "-Djna.library.path=" + natives, "-Djna.nosys=true",
+				"-Djna.boot.library.path=" + natives, "-Djna.nounpack=true", "-Dcloister.tessdata=" + data,
 				"-Dcloister.languages=" + this.languages.joined());
 	}
 
@@ -66,6 +66,7 @@ final class OcrInstallation {
 	}
 
 	private static void installNatives(Path folder) throws IOException {
+		installJna(folder);
 		var platform = platform();
 		if (platform.startsWith("linux")) {
 			copy("org/bytedeco/leptonica/" + platform + "/libleptonica.so.6", folder.resolve("libleptonica.so.6"));
@@ -84,11 +85,25 @@ final class OcrInstallation {
 		}
 	}
 
-	private static String platform() {
-		var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+	// JNA would otherwise unpack its own library into the temporary folder of every
+	// process.
+	private static void installJna(Path folder) throws IOException {
 		var arm = System.getProperty("os.arch").equals("aarch64");
-		var system = name.contains("linux") ? "linux" : name.contains("mac") ? "macosx" : "windows";
-		return system + (arm ? "-arm64" : "-x86_64");
+		var library = switch (system()) {
+			case "linux" -> (arm ? "linux-aarch64/" : "linux-x86-64/") + "libjnidispatch.so";
+			case "macosx" -> (arm ? "darwin-aarch64/" : "darwin-x86-64/") + "libjnidispatch.jnilib";
+			default -> (arm ? "win32-aarch64/" : "win32-x86-64/") + "jnidispatch.dll";
+		};
+		copy("com/sun/jna/" + library, folder.resolve(library.substring(library.indexOf('/') + 1)));
+	}
+
+	private static String platform() {
+		return system() + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x86_64");
+	}
+
+	private static String system() {
+		var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+		return name.contains("linux") ? "linux" : name.contains("mac") ? "macosx" : "windows";
 	}
 
 	private static void copy(String resource, Path target) throws IOException {

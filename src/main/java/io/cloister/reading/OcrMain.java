@@ -18,7 +18,7 @@ final class OcrMain {
 	}
 
 	static void serve(ParentPipe pipe, Function<Pixels, Recognised> engine) throws IOException {
-		pipe.out().send(Frame.Kind.READY, FrameOutput.Head.NONE);
+		pipe.ready(Cage.shut());
 		while (true) {
 			var recognised = engine.apply(Pixels.from(pipe.next()));
 			pipe.out().send(Frame.Kind.WORDS, (head) -> {

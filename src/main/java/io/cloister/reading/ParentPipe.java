@@ -70,6 +70,11 @@ final class ParentPipe {
 		return this.out;
 	}
 
+	/** Tells the parent that work may begin, and how well this process is shut in. */
+	void ready(Sandbox sandbox) throws IOException {
+		this.out.send(Frame.Kind.READY, (head) -> head.writeUTF(sandbox.name()));
+	}
+
 	/** Ends this process at once: no hook of any library runs. */
 	static void halt(int code) {
 		Runtime.getRuntime().halt(code);

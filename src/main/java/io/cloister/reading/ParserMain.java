@@ -16,7 +16,7 @@ final class ParserMain {
 		var pipe = ParentPipe.open();
 		ImageIO.setUseCache(false);
 		PdfParser.warmUp();
-		pipe.out().send(Frame.Kind.READY, FrameOutput.Head.NONE);
+		pipe.ready(Cage.shut());
 		var job = ParserJob.from(pipe.next());
 		try {
 			parse(job, pipe.out());
@@ -31,7 +31,7 @@ final class ParserMain {
 		ParentPipe.halt(0);
 	}
 
-	private static void parse(ParserJob job, FrameOutput out) throws IOException, Unparsable {
+	static void parse(ParserJob job, FrameOutput out) throws IOException, Unparsable {
 		if (job.format() == FileFormat.PDF) {
 			new PdfParser(job, out).run();
 		}

@@ -1,5 +1,7 @@
 package io.cloister.reading;
 
+import java.util.List;
+
 import io.cloister.intake.FileFormat;
 
 /**
@@ -24,18 +26,62 @@ public class Reader implements AutoCloseable {
 
 	private final Languages languages;
 
+	private final Sandboxes sandboxes;
+
+	private final ChildLauncher launcher;
+
+	private final Class<?> parserMain;
+
 	/**
 	 * Prepares the helper processes.
 	 * @throws MissingLanguage if a configured language is not on this machine
+	 * @throws SandboxMissing if a sandbox is required and this machine has none
 	 */
 	Reader(ReadingProperties properties, Class<?> parserMain, Class<?> ocrMain) {
 		this.properties = properties;
+		this.parserMain = parserMain;
 		this.languages = Languages.find(properties);
+		this.sandboxes = new Sandboxes(properties);
 		this.folder = WorkFolder.create(properties.workFolder());
-		var launcher = new ChildLauncher(this.folder, this.watchdog, properties);
-		this.parsers = new ParserPool(() -> launcher.parser(parserMain), properties);
+		this.launcher = new ChildLauncher(this.folder, this.watchdog, this.sandboxes, properties);
+		if (properties.sandbox() == ReadingProperties.SandboxRule.REQUIRED) {
+			requireSandbox();
+		}
+		this.parsers = new ParserPool(() -> this.launcher.parser(parserMain), properties);
 		var installation = new OcrInstallation(this.folder, this.languages);
-		this.recognisers = new OcrPool(() -> launcher.recogniser(ocrMain, installation), properties);
+		this.recognisers = new OcrPool(() -> this.launcher.recogniser(ocrMain, installation), properties);
+	}
+
+	private void requireSandbox() {
+		try {
+			askForSandbox();
+		}
+		catch (SandboxMissing ex) {
+			this.watchdog.close();
+			this.folder.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Whether every helper process so far is shut in; starts one if there was none yet.
+	 */
+	public Sandbox sandbox() {
+		return this.sandboxes.all().orElseGet(this::askForSandbox);
+	}
+
+	private Sandbox askForSandbox() {
+		try (var parser = this.launcher.parser(this.parserMain)) {
+			return parser.sandbox();
+		}
+		catch (ChildProcess.Died ex) {
+			throw new IllegalStateException("The processes that read documents do not start", ex);
+		}
+	}
+
+	/** The languages pages are recognised in, by Tesseract's codes. */
+	public List<String> languages() {
+		return List.copyOf(this.languages.data().keySet());
 	}
 
 	/**
@@ -59,6 +105,7 @@ public class Reader implements AutoCloseable {
 	public void close() {
 		this.parsers.close();
 		this.recognisers.close();
+		this.launcher.close();
 		this.watchdog.close();
 		this.folder.close();
 	}

@@ -10,8 +10,9 @@ public sealed interface ReadingOutcome {
 	 *
 	 * @param pages every page of the document, in order
 	 * @param reader the programs that read it, with versions and languages
+	 * @param sandbox whether the process that opened it was shut in
 	 */
-	record Read(List<ReadPage> pages, String reader) implements ReadingOutcome {
+	record Read(List<ReadPage> pages, String reader, Sandbox sandbox) implements ReadingOutcome {
 
 		public Read {
 			pages = List.copyOf(pages);

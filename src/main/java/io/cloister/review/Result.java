@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.cloister.doctype.Check;
 import io.cloister.doctype.DocumentType;
+import io.cloister.extraction.ClauseFinding;
 import io.cloister.extraction.Extraction;
 import io.cloister.extraction.Finding;
 import io.cloister.grounding.Grounding;
@@ -67,8 +68,13 @@ public record Result(String documentType, int schemaVersion, List<FieldResult> f
 		var tables = new LinkedHashMap<String, List<Map<String, FieldResult>>>();
 		extraction.tables()
 			.forEach((name, rows) -> tables.put(name, rows.stream().map(row -> proved(row, grounding)).toList()));
-		return new Result(type.id(), type.version(), fields, tables, List.of(), List.of(), extraction.coverage(),
+		var clauses = extraction.clauses().stream().map(clause -> proved(clause, grounding)).toList();
+		return new Result(type.id(), type.version(), fields, tables, clauses, List.of(), extraction.coverage(),
 				provenance);
+	}
+
+	private static ClauseResult proved(ClauseFinding clause, Grounding grounding) {
+		return new ClauseResult(clause.id(), clause.present(), grounding.prove(clause));
 	}
 
 	private static Map<String, FieldResult> proved(List<Finding> row, Grounding grounding) {

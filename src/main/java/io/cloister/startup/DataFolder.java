@@ -28,7 +28,7 @@ final class DataFolder implements AutoCloseable {
 	static DataFolder hold(Path folder) {
 		var path = folder.toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(path);
+			create(path);
 			var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			lock(channel, path);
 			return new DataFolder(path, channel);
@@ -36,6 +36,15 @@ final class DataFolder implements AutoCloseable {
 		catch (IOException ex) {
 			throw new StartupRefused("The data folder " + path
 					+ " cannot be written: give this user the right to, or set cloister.data to another folder.", ex);
+		}
+	}
+
+	private static void create(Path path) throws IOException {
+		if (!Files.isDirectory(path)) {
+			Files.createDirectories(path);
+			if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+				Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+			}
 		}
 	}
 

@@ -1,7 +1,10 @@
 package io.cloister.startup;
 
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Objects;
+
+import io.cloister.vault.MasterKey;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +54,17 @@ class DatabaseConfiguration {
 		}
 
 		@Bean
-		EmbeddedDatabase embeddedDatabase(DataFolder folder) {
-			return EmbeddedDatabase.start(folder);
+		EmbeddedDatabase embeddedDatabase(DataFolder folder, MasterKey masterKey) {
+			return EmbeddedDatabase.start(folder, password(masterKey));
 		}
 
 		@Bean
-		JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
-			return new Connection(database.url(), EmbeddedDatabase.USER, "");
+		JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database, MasterKey masterKey) {
+			return new Connection(database.url(), EmbeddedDatabase.USER, password(masterKey));
+		}
+
+		private static String password(MasterKey masterKey) {
+			return HexFormat.of().formatHex(masterKey.derive("embedded database").getEncoded());
 		}
 
 	}

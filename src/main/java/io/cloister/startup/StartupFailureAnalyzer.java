@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import io.cloister.doctype.InvalidDocumentType;
 import io.cloister.reading.MissingLanguage;
+import io.cloister.reading.SandboxMissing;
 import io.cloister.vault.VaultUnusable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
 			case StartupRefused refused -> refused.getMessage();
 			case VaultUnusable unusable -> unusable.getMessage();
 			case MissingLanguage missing -> missing.getMessage();
+			case SandboxMissing missing -> missing.getMessage();
 			case InvalidDocumentType invalid -> invalid.getMessage();
 			case SQLException sql when isConnection(sql) ->
 				"The database at CLOISTER_DB_URL cannot be reached or does not let us in: check the address, the user "

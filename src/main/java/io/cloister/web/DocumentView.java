@@ -57,8 +57,18 @@ record DocumentView(DocumentRow row, @Nullable String engine, @Nullable Trouble 
 	record Problem(int page, String sentence, String code) {
 
 		static Problem of(Page page) {
-			return new Problem(page.number(), "Look at the original for what it says.",
-					Objects.requireNonNull(page.failure()));
+			var code = Objects.requireNonNull(page.failure());
+			return new Problem(page.number(), sentence(code), code);
+		}
+
+		private static String sentence(String code) {
+			return switch (code) {
+				case "PAGE_TOO_LARGE" -> "It is too large. Scan it again with fewer dots per inch.";
+				case "PAGE_UNREADABLE" -> "It is damaged. Scan or export it again.";
+				case "DECODER_MISSING" -> "It holds a kind of picture that cannot be decoded. Export it again as PNG.";
+				case "PAGE_TIMED_OUT" -> "It took too long. Print it and scan it again.";
+				default -> "Until it is scanned again, look at the original.";
+			};
 		}
 
 	}
@@ -113,8 +123,8 @@ record DocumentView(DocumentRow row, @Nullable String engine, @Nullable Trouble 
 
 		static Evidence of(String key, String title, FieldResult field, Value value) {
 			var proof = field.grounding();
-			return new Evidence(key, title, Shown.of(value), Shown.isNumeric(field.type()), Sign.of(proof.verdict()),
-					proof.verdict().isProved(), field.state() == Finding.State.AMBIGUOUS,
+			return new Evidence(key, title, Shown.of(field.type(), value), Shown.isNumeric(field.type()),
+					Sign.of(proof.verdict()), proof.verdict().isProved(), field.state() == Finding.State.AMBIGUOUS,
 					(int) Math.floor(100 * field.confidence()), field.engine(), proof.page(), proof.quote());
 		}
 

@@ -43,7 +43,7 @@ class ListPage {
 	@GetMapping("/")
 	String list(@RequestParam(required = false) @Nullable Status status,
 			@RequestParam(required = false) @Nullable String before, @ModelAttribute Shell shell, Model model) {
-		if (!shell.documents() && shell.audit()) {
+		if (!shell.documents()) {
 			return "redirect:/audit";
 		}
 		var after = (before != null) ? DocumentQuery.Cursor.decode(before) : null;

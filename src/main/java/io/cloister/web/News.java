@@ -2,10 +2,14 @@ package io.cloister.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.cloister.intake.Document;
 import io.cloister.processing.ProgressFeed;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +26,8 @@ class News {
 
 	private final ProgressFeed feed;
 
+	private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+
 	News(ProgressFeed feed) {
 		this.feed = feed;
 	}
@@ -34,11 +40,21 @@ class News {
 	SseEmitter events() throws IOException {
 		var events = new SseEmitter(LONGEST.toMillis());
 		var subscription = this.feed.subscribe(document -> send(events, document));
-		events.onCompletion(subscription::close);
+		this.open.add(events);
+		events.onCompletion(() -> {
+			subscription.close();
+			this.open.remove(events);
+		});
 		events.onTimeout(events::complete);
 		// headers reach the browser with the first bytes
 		events.send(SseEmitter.event().comment("listening"));
 		return events;
+	}
+
+	// an open page would otherwise hold up the end of the service until its time-out
+	@EventListener(ContextClosedEvent.class)
+	void hangUp() {
+		this.open.forEach(SseEmitter::complete);
 	}
 
 	private static void send(SseEmitter events, Document document) {

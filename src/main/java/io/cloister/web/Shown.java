@@ -16,9 +16,9 @@ final class Shown {
 	private Shown() {
 	}
 
-	static String of(Value value) {
+	static String of(FieldType type, Value value) {
 		return switch (value) {
-			case Value.Text(var text) -> text;
+			case Value.Text(var text) -> (type == FieldType.IBAN) ? inFours(text) : text;
 			case Value.Date(var date) -> DAY.format(date);
 			case Value.Money(var amount, var currency) ->
 				(currency != null) ? number(amount) + " " + currency : number(amount);
@@ -30,6 +30,11 @@ final class Shown {
 	/** Whether the digits of such values are lined up below each other. */
 	static boolean isNumeric(FieldType type) {
 		return type == FieldType.MONEY || type == FieldType.NUMBER;
+	}
+
+	// as ISO 13616 prints it
+	private static String inFours(String iban) {
+		return iban.replaceAll("(.{4})(?!$)", "$1 ");
 	}
 
 	// as many decimals as the document has

@@ -10,6 +10,7 @@ import io.cloister.CloisterTest;
 import io.cloister.Pdf;
 import io.cloister.access.Role;
 import io.cloister.access.Tokens;
+import io.cloister.samples.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @CloisterTest
 class DocumentApiTests {
@@ -75,6 +77,21 @@ class DocumentApiTests {
 			.isEqualTo(1)
 			.jsonPath("$.provenance.engine")
 			.isEqualTo("RULES");
+	}
+
+	@Test
+	void everyValueOfTheSampleInvoiceIsRight() {
+		var document = this.officer.settle("invoice.pdf", Samples.invoicePdf(), Map.of());
+		var fields = Client.body(this.officer.get("/documents/" + document.id() + "/extraction"), Fields.class);
+		assertThat(fields.fields()).extracting(Fields.Field::name, field -> String.valueOf(field.value()))
+			.containsExactly(tuple("invoice_number", "NK-2026-0417"), tuple("issue_date", "2026-09-14"),
+					tuple("due_date", "2026-10-14"), tuple("seller_name", "Nordkai Marine Supplies GmbH"),
+					tuple("seller_vat_id", "DE294776378"), tuple("buyer_name", "Havnegaard Shipyard A/S"),
+					tuple("buyer_vat_id", "DK29573816"), tuple("currency", "EUR"),
+					tuple("net_total", "{amount=6915.00}"), tuple("tax_total", "{amount=1313.85}"),
+					tuple("grand_total", "{amount=8228.85, currency=EUR}"), tuple("iban", "DE38210999990041720015"));
+		assertThat(fields.fields()).allSatisfy(field -> assertThat(field.grounding().verdict()).isEqualTo("VERIFIED"));
+		assertThat(fields.tables().get("line_items")).hasSize(5);
 	}
 
 	@Test
@@ -183,6 +200,16 @@ class DocumentApiTests {
 				.allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
 					.doesNotContain(this.number, "Brightwater", "%PDF", "PNG"));
 		}
+	}
+
+	record Fields(List<Field> fields, Map<String, List<Object>> tables) {
+
+		record Field(String name, Object value, Grounding grounding) {
+		}
+
+		record Grounding(String verdict) {
+		}
+
 	}
 
 	record Listing(List<Map<String, Object>> items, String next) {

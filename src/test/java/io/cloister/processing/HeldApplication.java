@@ -15,7 +15,6 @@ import io.cloister.reading.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
@@ -32,7 +31,7 @@ final class HeldApplication {
 		new SpringApplication(Application.class, Held.class).run(args);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	// not a @Configuration: the scan of every other test would find it
 	static class Held {
 
 		@Bean

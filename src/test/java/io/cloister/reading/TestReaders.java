@@ -23,7 +23,7 @@ final class TestReaders {
 		return new Reader(properties(folder, settings), ParserMain.class, CrashingOcrMain.class);
 	}
 
-	private static ReadingProperties properties(Path folder, String... settings) {
+	static ReadingProperties properties(Path folder, String... settings) {
 		Map<String, Object> source = new HashMap<>();
 		source.put("cloister.reading.work-folder", folder.toString());
 		for (int i = 0; i < settings.length; i += 2) {

@@ -60,8 +60,6 @@ class StartupTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					--cloister.data=/proc/nowhere                                          | The data folder /proc/nowhere cannot be written
-					--cloister.db.url=jdbc:postgresql://127.0.0.1:1/none --cloister.vault.master-key=pom.xml | does not hold Base64
-					--cloister.db.url=jdbc:postgresql://127.0.0.1:1/none                   | set cloister.vault.master-key
 					--cloister.db.url=jdbc:postgresql://127.0.0.1:1/none --cloister.vault.master-key=KEY | The database at CLOISTER_DB_URL cannot be reached
 					--cloister.reading.languages=eng+tlh                                   | tlh
 					--cloister.extraction.engine=ollama                                    | ollama

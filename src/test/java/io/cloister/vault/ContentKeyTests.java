@@ -1,18 +1,11 @@
 package io.cloister.vault;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
-import javax.crypto.SecretKey;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ContentKeyTests {
@@ -50,29 +43,6 @@ class ContentKeyTests {
 			changed[i] ^= 1;
 			assertThatIllegalStateException().isThrownBy(() -> this.key.decrypt("a.b", changed));
 		}
-	}
-
-	@Test
-	void theMasterKeyIsItsOwnersOnly(@TempDir Path folder) throws Exception {
-		var file = folder.resolve("master.key");
-		var written = MasterKey.random();
-		written.write(file);
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-		assertThat(bytes(MasterKey.read(file).derive("x"))).isEqualTo(bytes(written.derive("x")));
-		assertThat(bytes(written.derive("x"))).isNotEqualTo(bytes(written.derive("y")));
-	}
-
-	@Test
-	void aMasterKeyOfAnotherLengthIsRefused(@TempDir Path folder) throws Exception {
-		var file = Files.writeString(folder.resolve("short.key"), "c2hvcnQ=");
-		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(() -> MasterKey.read(file))
-			.withMessageContaining("32 bytes");
-		assertThatExceptionOfType(VaultUnusable.class).isThrownBy(() -> MasterKey.read(folder.resolve("none")))
-			.withMessageContaining("cloister.vault.master-key");
-	}
-
-	private static byte[] bytes(SecretKey key) {
-		return key.getEncoded();
 	}
 
 }
