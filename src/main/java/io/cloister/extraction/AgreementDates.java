@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.cloister.doctype.Field;
 
@@ -69,7 +70,12 @@ final class AgreementDates {
 			}
 		}
 		var all = places(EFFECTIVE, 0, this.prose.text().length());
-		var one = all.stream().map(Place::date).distinct().count() == 1;
+		// "effective" is said of other things too: sure is only the day it was made
+		// itself
+		var one = Stream.concat(all.stream(), places(MADE, 0, opening()).stream().limit(1))
+			.map(Place::date)
+			.distinct()
+			.count() == 1;
 		var found = all.stream().limit(1).map(place -> candidate(place, (place.to() < opening()) ? 0.84 : 0.66));
 		return found.map(candidate -> one ? candidate : candidate.unsure()).toList();
 	}

@@ -9,7 +9,7 @@ import io.cloister.grounding.Proof.Verdict;
  * <p>
  * Words of a text layer are sure. Of words read from a picture, fewer than one in a
  * hundred is wrong where the reader's confidence is {@value #SURE} or more, but one in
- * thirty a little below, one in six at 0.85 and one in three at 0.75 (measured on
+ * thirty between 0.9 and that, one in ten at 0.85 and one in five at 0.75 (measured on
  * photographed receipts and scanned invoices against their typed text). So evidence with
  * a word below {@value #SURE} is no proof of its characters, unless
  * <ul>

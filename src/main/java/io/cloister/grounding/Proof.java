@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What the pages say about a value.
  *
  * @param verdict whether the value is proved
- * @param page the page of the evidence, counted from 1; missing when nothing was found
+ * @param page the page of the evidence, counted from 1; missing when nothing was found.
+ * Where the reader was not sure of it, there is a place although the verdict is
+ * {@link Verdict#NOT_FOUND}
  * @param quote the words on the page, exactly as read; missing when nothing was found
  * @param boxes where those words stand, in points; empty when nothing was found
  */
@@ -27,7 +29,10 @@ public record Proof(Verdict verdict, @Nullable Integer page, @Nullable String qu
 		NORMALISED,
 		/** Text like it stands there; a person must look. */
 		SIMILAR,
-		/** It does not stand there, or only a part of it does. */
+		/**
+		 * It does not stand there, or only a part of it does, or the reader was not sure
+		 * that it does.
+		 */
 		NOT_FOUND;
 
 		/** Whether the value as a whole is proved. */
