@@ -80,8 +80,8 @@ final class HiddenTextDocuments {
 		var files = new LinkedHashMap<String, byte[]>();
 		for (var name : FontName.values()) {
 			if (name != FontName.SYMBOL && name != FontName.ZAPF_DINGBATS) {
-				files.put(name.getName(), page((c, d) -> text(c, "Amount due 1,234.50 EUR", 72, 500, 11,
-						new PDType1Font(name))));
+				files.put(name.getName(),
+						page((c, d) -> text(c, "Amount due 1,234.50 EUR", 72, 500, 11, new PDType1Font(name))));
 			}
 		}
 		for (int hue = 0; hue < 8; hue++) {
@@ -234,13 +234,13 @@ final class HiddenTextDocuments {
 	}
 
 	private static void layerForm(PDPageContentStream content, PDDocument document) throws IOException {
-		var form = written(new PDFormXObject(document), document, Color.BLACK);
+		var form = written(new PDFormXObject(document), Color.BLACK);
 		form.setOptionalContent(off(document));
 		content.drawForm(form);
 	}
 
 	private static void form(PDPageContentStream content, PDDocument document, Color colour) throws IOException {
-		content.drawForm(written(new PDFormXObject(document), document, colour));
+		content.drawForm(written(new PDFormXObject(document), colour));
 	}
 
 	private static void group(PDPageContentStream content, PDDocument document, float alpha) throws IOException {
@@ -249,10 +249,10 @@ final class HiddenTextDocuments {
 		var state = new PDExtendedGraphicsState();
 		state.setNonStrokingAlphaConstant(alpha);
 		content.setGraphicsStateParameters(state);
-		content.drawForm(written(group, document, Color.BLACK));
+		content.drawForm(written(group, Color.BLACK));
 	}
 
-	private static <F extends PDFormXObject> F written(F form, PDDocument document, Color colour) throws IOException {
+	private static <F extends PDFormXObject> F written(F form, Color colour) throws IOException {
 		form.setBBox(PDRectangle.A4);
 		form.setResources(new PDResources());
 		form.getResources().put(COSName.getPDFName("F"), SANS);
@@ -388,7 +388,7 @@ final class HiddenTextDocuments {
 	}
 
 	/** Shows one amount, and says another to whoever reads the text. */
-	private static byte[] lying() throws IOException {
+	static byte[] lying() throws IOException {
 		byte[] honest;
 		try (var document = new PDDocument()) {
 			var page = new PDPage(PDRectangle.A4);
@@ -420,7 +420,9 @@ final class HiddenTextDocuments {
 
 	// Ranges of the map that begin with a digit are shifted by two.
 	private static String swapped(String map) {
-		return map.replace("<0030>", "<0032>").replace("<0034>", "<0037>").replace("<0036>", "<0031>")
+		return map.replace("<0030>", "<0032>")
+			.replace("<0034>", "<0037>")
+			.replace("<0036>", "<0031>")
 			.replace("<0038>", "<0033>");
 	}
 
