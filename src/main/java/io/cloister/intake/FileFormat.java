@@ -19,7 +19,9 @@ public enum FileFormat {
 	/** JPEG, ISO 10918. */
 	JPEG("image/jpeg", "ffd8ff.*"),
 	/** Tagged Image File Format 6.0 in either byte order, and BigTIFF. */
-	TIFF("image/tiff", "(49492[ab]00|4d4d002[ab]).*");
+	TIFF("image/tiff", "(49492[ab]00|4d4d002[ab]).*"),
+	/** WebP, RFC 9649. */
+	WEBP("image/webp", "52494646.{8}57454250.*");
 
 	private static final int HEAD_BYTES = 1024;
 

@@ -42,7 +42,7 @@ public abstract sealed class UploadRefused extends RuntimeException {
 	public static final class Unsupported extends UploadRefused {
 
 		public Unsupported() {
-			super("The file is not a PDF, PNG, JPEG or TIFF. Convert it to one of these and upload it again.");
+			super("The file is not a PDF, PNG, JPEG, TIFF or WebP. Convert it to one of these and upload it again.");
 		}
 
 		@Override

@@ -21,7 +21,9 @@ final class ChildLauncher implements AutoCloseable {
 			"org.apache.fontbox.FontBoxFont", "org.apache.pdfbox.io.RandomAccessRead",
 			"org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi", "org.apache.commons.logging.LogFactory",
 			// PDFBox needs it for files encrypted with AES, with or without a password
-			"org.bouncycastle.jce.provider.BouncyCastleProvider");
+			"org.bouncycastle.jce.provider.BouncyCastleProvider",
+			// for the pictures only Leptonica decodes
+			"com.sun.jna.Native");
 
 	private static final List<String> OCR_LIBRARIES = List.of("net.sourceforge.tess4j.TessAPI1",
 			"net.sourceforge.lept4j.Pix", "com.sun.jna.Native", "com.ochafik.lang.jnaerator.runtime.NativeSize",
@@ -107,6 +109,9 @@ final class ChildLauncher implements AutoCloseable {
 	private ChildProcess start(Class<?> main, List<String> command, Map<String, String> environment, int longestFrame) {
 		var temporary = this.folder.newFolder("child");
 		var whole = new ArrayList<>(command);
+		var natives = OcrInstallation.natives(this.folder);
+		whole.addAll(List.of("-Djna.library.path=" + natives, "-Djna.boot.library.path=" + natives, "-Djna.nosys=true",
+				"-Djna.nounpack=true"));
 		whole.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Duser.home=" + temporary, main.getName()));
 		var builder = new ProcessBuilder(whole).directory(temporary.toFile()).redirectError(Redirect.DISCARD);
 		builder.environment().clear();

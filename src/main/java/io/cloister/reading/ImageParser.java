@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -88,15 +89,26 @@ final class ImageParser {
 		var parameters = reader.getDefaultReadParam();
 		parameters.setSourceSubsampling(step, step, 0, 0);
 		var orientation = orientation(number - 1);
-		var picture = picture(reader.read(number - 1, parameters)).turned(orientation);
+		var picture = Picture.of(read(reader, number - 1, parameters)).turned(orientation);
 		return new ScannedPage(number, points(orientation.transposed() ? height : width, dpi),
 				points(orientation.transposed() ? width : height, dpi), orientation.degrees(), picture,
 				Math.max(1, dpi / step))
 			.parsed();
 	}
 
-	private static Picture picture(BufferedImage image) {
-		return Picture.of(image);
+	// Image I/O does not know CMYK and some compressions of TIFF.
+	private BufferedImage read(ImageReader reader, int index, ImageReadParam parameters)
+			throws IOException, PageFailed {
+		try {
+			return reader.read(index, parameters);
+		}
+		catch (IOException | RuntimeException ex) {
+			if (parameters.getSourceXSubsampling() > 1) {
+				throw new PageFailed(PageFailure.DECODER_MISSING);
+			}
+			var picture = NativePicture.of(this.job.original());
+			return (this.job.format() == FileFormat.TIFF) ? picture.decode(index) : picture.decode();
+		}
 	}
 
 	private static double points(long pixels, int dpi) {
@@ -107,7 +119,7 @@ final class ImageParser {
 		return switch (this.job.format()) {
 			case JPEG -> TiffDirectories.ofJpeg(this.job.original());
 			case TIFF -> directories().orientation(index);
-			case PNG, PDF -> Orientation.UPRIGHT;
+			case PNG, PDF, WEBP -> Orientation.UPRIGHT;
 		};
 	}
 

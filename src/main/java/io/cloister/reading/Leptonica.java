@@ -6,6 +6,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 
 /**
@@ -35,6 +36,15 @@ interface Leptonica extends Library {
 	@Nullable Pointer pixBlockconv(Pointer pix, int halfWidth, int halfHeight);
 
 	@Nullable Pointer pixReadMem(Memory data, long size);
+
+	@Nullable Pointer pixReadMemTiff(Memory data, long size, int index);
+
+	int pixReadHeaderMem(Memory data, long size, IntByReference format, IntByReference width, IntByReference height,
+			IntByReference bits, IntByReference samples, IntByReference colours);
+
+	int pixGetDepth(Pointer pix);
+
+	@Nullable Pointer pixGetColormap(Pointer pix);
 
 	@Nullable Pointer pixConvertTo32(Pointer pix);
 

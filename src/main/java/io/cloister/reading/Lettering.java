@@ -77,10 +77,14 @@ final class Lettering {
 		}
 	}
 
+	// Some fonts begin with a move that nothing is drawn from.
 	private static int outlines(PDVectorFont font, int code) throws IOException {
 		int count = 0;
+		var moved = false;
 		for (var path = font.getPath(code).getPathIterator(null); !path.isDone(); path.next()) {
-			count += (path.currentSegment(new double[6]) == PathIterator.SEG_MOVETO) ? 1 : 0;
+			int segment = path.currentSegment(new double[6]);
+			count += (moved && segment != PathIterator.SEG_MOVETO && segment != PathIterator.SEG_CLOSE) ? 1 : 0;
+			moved = segment == PathIterator.SEG_MOVETO || (moved && segment == PathIterator.SEG_CLOSE);
 		}
 		return count;
 	}

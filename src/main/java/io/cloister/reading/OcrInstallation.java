@@ -39,16 +39,20 @@ final class OcrInstallation {
 		return this.options;
 	}
 
+	/** Where the libraries are, or will be. */
+	static Path natives(WorkFolder folder) {
+		return folder.shared("natives");
+	}
+
 	private List<String> install() throws IOException {
-		var natives = Files.createDirectories(this.folder.shared("natives"));
+		var natives = Files.createDirectories(natives(this.folder));
 		var data = Files.createDirectories(this.folder.shared("tessdata"));
 		installNatives(natives);
 		for (var language : this.languages.data().entrySet()) {
 			installData(language.getKey(), language.getValue().orElse(null), data);
 		}
 		installData("osd", null, data);
-		return List.of("-XX:MaxDirectMemorySize=256m", "-Djna.library.path=" + natives, "-Djna.nosys=true",
-				"-Djna.boot.library.path=" + natives, "-Djna.nounpack=true", "-Dcloister.tessdata=" + data,
+		return List.of("-XX:MaxDirectMemorySize=256m", "-Dcloister.tessdata=" + data,
 				"-Dcloister.languages=" + this.languages.joined());
 	}
 

@@ -18,6 +18,7 @@ final class ParserMain {
 		PdfParser.warmUp();
 		pipe.ready(Cage.shut());
 		var job = ParserJob.from(pipe.next());
+		NativeImageReader.register(job.decodedPixels());
 		try {
 			parse(job, pipe.out());
 			pipe.out().send(Frame.Kind.DONE, FrameOutput.Head.NONE);

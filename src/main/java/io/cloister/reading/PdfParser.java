@@ -42,6 +42,7 @@ final class PdfParser {
 	void run() throws IOException, Unparsable {
 		try (var document = open()) {
 			var pages = pages(document);
+			fillForm(document);
 			this.out.send(Frame.Kind.OPENED, (head) -> head.writeInt(pages.size()));
 			var drawing = new PageDrawing(document, this.job.decodedPixels());
 			for (int number = this.job.firstPage(); number <= pages.size(); number++) {
@@ -60,6 +61,16 @@ final class PdfParser {
 		}
 		catch (IOException | RuntimeException | StackOverflowError ex) {
 			throw new Unparsable(Refusal.MALFORMED);
+		}
+	}
+
+	// Some programs fill in values and leave it to the viewer to draw them.
+	private static void fillForm(PDDocument document) {
+		try {
+			document.getDocumentCatalog().getAcroForm();
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			// a damaged form leaves the pages as they are
 		}
 	}
 

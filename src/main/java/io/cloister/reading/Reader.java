@@ -49,9 +49,15 @@ public class Reader implements AutoCloseable {
 		if (properties.sandbox() == ReadingProperties.SandboxRule.REQUIRED) {
 			requireSandbox();
 		}
-		this.parsers = new ParserPool(() -> this.launcher.parser(parserMain), properties);
 		var installation = new OcrInstallation(this.folder, this.languages);
+		this.parsers = new ParserPool(() -> parser(installation), properties);
 		this.recognisers = new OcrPool(() -> this.launcher.recogniser(ocrMain, installation), properties);
+	}
+
+	// Some pictures are decoded by the library that comes with recognition.
+	private ChildProcess parser(OcrInstallation installation) {
+		installation.jvmOptions();
+		return this.launcher.parser(this.parserMain);
 	}
 
 	private void requireSandbox() {

@@ -388,7 +388,7 @@ final class HiddenTextDocuments {
 	}
 
 	/** Shows one amount, and says another to whoever reads the text. */
-	private static byte[] lying() throws IOException {
+	static byte[] lying() throws IOException {
 		byte[] honest;
 		try (var document = new PDDocument()) {
 			var page = new PDPage(PDRectangle.A4);

@@ -60,7 +60,7 @@ class HiddenTextTests {
 
 	@Test
 	void textThatSaysSomethingElseThanItShowsIsReadFromThePicture() throws IOException {
-		var page = read(HiddenTextDocuments.hiding().get("digits that are others"));
+		var page = read(HiddenTextDocuments.lying());
 		assertThat(page.decision()).isEqualTo(TextDecision.TEXT_LAYER_DIFFERS);
 		assertThat(page.source()).isEqualTo(Page.Source.OCR);
 		assertThat(page.findings()).extracting(PageFinding::code).containsOnly(Code.TEXT_DIFFERS);

@@ -147,7 +147,7 @@ class BrowserJourneyTests {
 
 		upload("notes.txt", "text/plain", "no picture of anything".getBytes(StandardCharsets.UTF_8));
 
-		assertThat(row("notes.txt").locator(".status .word")).containsText("not a PDF, PNG, JPEG or TIFF");
+		assertThat(row("notes.txt").locator(".status .word")).containsText("not a PDF, PNG, JPEG, TIFF or WebP");
 		row("notes.txt").locator(".dismiss").click();
 		assertThat(row("notes.txt")).hasCount(0);
 		assertNothingLeftTheHouse();
