@@ -96,7 +96,7 @@ class SecurityConfiguration {
 				.denyAll())
 			.requestCache(cache -> cache.requestCache(pagesOnly()))
 			.formLogin(form -> form.loginPage("/login").successHandler(logins).failureHandler(logins))
-			.logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+			.logout(logout -> logout.addLogoutHandler(logins).logoutSuccessUrl("/login?logout"))
 			.csrf(Customizer.withDefaults())
 			.headers(this::contentSecurity)
 			.build();
