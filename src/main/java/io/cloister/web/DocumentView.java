@@ -124,7 +124,7 @@ record DocumentView(DocumentRow row, @Nullable String engine, @Nullable Trouble 
 		static Evidence of(String key, String title, FieldResult field, Value value) {
 			var proof = field.grounding();
 			return new Evidence(key, title, Shown.of(field.type(), value), Shown.isNumeric(field.type()),
-					Sign.of(proof.verdict()), proof.verdict().isProved(), field.state() == Finding.State.AMBIGUOUS,
+					Sign.of(proof), proof.verdict().isProved(), field.state() == Finding.State.AMBIGUOUS,
 					(int) Math.floor(100 * field.confidence()), field.engine(), proof.page(), proof.quote());
 		}
 

@@ -1,6 +1,6 @@
 package io.cloister.web;
 
-import io.cloister.grounding.Proof.Verdict;
+import io.cloister.grounding.Proof;
 import io.cloister.intake.Status;
 
 /**
@@ -25,14 +25,21 @@ record Sign(String word, String shape, String sentence) {
 		};
 	}
 
-	static Sign of(Verdict verdict) {
-		return switch (verdict) {
+	static Sign of(Proof proof) {
+		return switch (proof.verdict()) {
 			case VERIFIED -> new Sign("Verified", "verified", "The same characters stand on the page.");
 			case NORMALISED ->
 				new Sign("Normalised", "normalised", "The same value stands on the page in another spelling.");
 			case SIMILAR -> new Sign("Similar", "similar", "Text like it stands on the page. Compare it yourself.");
-			case NOT_FOUND -> new Sign("Not found", "not-found", "No page proves this value. Do not rely on it.");
+			case NOT_FOUND -> notFound(proof.page() != null);
 		};
+	}
+
+	private static Sign notFound(boolean hasPlace) {
+		return hasPlace
+				? new Sign("Not proved", "not-found",
+						"It was read here, but not clearly enough to prove it. Compare it yourself.")
+				: new Sign("Not found", "not-found", "No page proves this value. Do not rely on it.");
 	}
 
 }
