@@ -1,5 +1,6 @@
 package io.cloister.api;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 import io.cloister.access.Problem;
@@ -81,7 +82,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		var id = UUID.randomUUID();
 		// messages may quote SQL or content, so only the kind and the place are written
 		// down
-		log.error("Request failed, id {}: {} at {}", id, ex.getClass().getName(), ex.getStackTrace()[0]);
+		log.error("Request failed, id {}: {} at {}", id, ex.getClass().getName(), placeOf(ex));
 		ApiProblems.<RuntimeException>leaveToPages(ex, request);
 		return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
 				"Something went wrong inside. Nothing was changed; tell your operator this id: " + id);
@@ -118,6 +119,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 		var answer = new HttpHeaders(headers);
 		answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		return super.handleExceptionInternal(ex, coded, answer, status, request);
+	}
+
+	// an exception that is thrown very often comes without a stack
+	private static String placeOf(Exception ex) {
+		return Arrays.stream(ex.getStackTrace())
+			.findFirst()
+			.map(StackTraceElement::toString)
+			.orElse("an unknown place");
 	}
 
 	private static String code(HttpStatusCode status) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Value added tax identification numbers of the European Union, the United Kingdom,
  * Switzerland and Norway. Only their form is known here, not whether they were issued.
  */
-public final class VatId {
+final class VatId {
 
 	private static final Map<String, Pattern> FORMS = Map.ofEntries(form("AT", "U\\d{8}"), form("BE", "[01]?\\d{9}"),
 			form("BG", "\\d{9,10}"), form("CHE", "\\d{9}(?:MWST|TVA|IVA)?"), form("CY", "\\d{8}[A-Z]"),

@@ -74,11 +74,13 @@ class Steps {
 		}
 	}
 
-	private static Object placeOf(RuntimeException ex) {
+	// an exception that is thrown very often comes without a stack
+	private static String placeOf(RuntimeException ex) {
 		return Arrays.stream(ex.getStackTrace())
 			.filter(frame -> frame.getClassName().startsWith("io.cloister."))
 			.findFirst()
-			.orElse(ex.getStackTrace()[0]);
+			.map(StackTraceElement::toString)
+			.orElse("a place outside Cloister");
 	}
 
 }
